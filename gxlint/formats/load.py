@@ -1,0 +1,149 @@
+"""Reads an official format from its TOML file and says plainly what is wrong with it."""
+
+import dataclasses
+import tomllib
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, TypeVar
+
+from gxlint.formats.form import (
+    Aspect,
+    BlockForm,
+    ColumnForm,
+    Format,
+    GroupForm,
+    Identity,
+    RowForm,
+    SectionForm,
+    Source,
+    TableForm,
+)
+
+T = TypeVar("T")
+
+# TOML's name for a list of tables (singular) → the field it fills and what each entry becomes.
+_LISTS: dict[type, dict[str, tuple[str, type]]] = {
+    Format: {"section": ("sections", SectionForm), "table": ("tables", TableForm)},
+    SectionForm: {"aspect": ("aspects", Aspect)},
+    TableForm: {
+        "column": ("columns", ColumnForm),
+        "row": ("rows", RowForm),
+        "block": ("blocks", BlockForm),
+        "group": ("groups", GroupForm),
+        "identity": ("identities", Identity),
+    },
+}
+_COLUMN_TYPES = ("count", "delta", "amount")
+
+
+class FormatError(ValueError):
+    """A format file is wrong. The message names the file, the entry and what was expected there."""
+
+
+def load_format(path: Path) -> Format:
+    """Read and validate one format file.
+
+    Raises:
+        FormatError: the file cannot be read, is not TOML, or contradicts itself.
+    """
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise FormatError(f"{path}: {error}") from error
+    return parse_format(data, str(path))
+
+
+def parse_format(data: Mapping[str, Any], origin: str) -> Format:
+    """Build a format from the contents of its file; ``origin`` names the file in messages."""
+    table = dict(data)
+    source = _build(Source, _mapping(table.pop("source", {}), f"{origin}: source"), f"{origin}: source")
+    form = _build(Format, {**table, "source": source, "origin": origin}, origin)
+    _validate(form, origin)
+    return form
+
+
+def _build(cls: type[T], data: Mapping[str, Any], where: str) -> T:
+    lists = _LISTS.get(cls, {})
+    fields = {field.name: field for field in dataclasses.fields(cls)}  # type: ignore[arg-type]
+    values: dict[str, Any] = {}
+    for key, value in data.items():
+        if key in lists:
+            name, entry = lists[key]
+            values[name] = tuple(_build(entry, _mapping(item, where), _place(where, key, item)) for item in value)
+        elif key in fields and key not in {name for name, _ in lists.values()}:
+            values[key] = _frozen(value)
+        else:
+            close = get_close_matches(key, [*fields, *lists], 1)
+            raise FormatError(f"{where}: unknown key {key!r}" + (f", did you mean {close[0]!r}?" if close else ""))
+    missing = [name for name, field in fields.items() if name not in values and _required(field)]
+    if missing:
+        raise FormatError(f"{where}: missing {', '.join(missing)}")
+    return cls(**values)
+
+
+def _required(field: "dataclasses.Field[Any]") -> bool:
+    return field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+
+
+def _mapping(value: Any, where: str) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise FormatError(f"{where}: expected a table, got {type(value).__name__}")
+    return value
+
+
+def _place(where: str, key: str, item: Any) -> str:
+    name = item.get("key") if isinstance(item, Mapping) else None
+    return f"{where} [[{key}]] {name or ''}".rstrip()
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(_frozen(item) for item in value) if isinstance(value, list) else value
+
+
+def _validate(form: Format, origin: str) -> None:
+    _unique((section.key for section in form.sections), f"{origin}: section")
+    _unique((table.key for table in form.tables), f"{origin}: table")
+    for section in form.sections:
+        if section.table is not None and section.table not in form.table_forms:
+            raise FormatError(f"{origin}: section {section.key} names table {section.table!r}, which is not defined")
+    for table in form.tables:
+        where = f"{origin}: table {table.key}"
+        if table.section not in form.section_forms:
+            raise FormatError(f"{where} names section {table.section!r}, which is not defined")
+        _validate_table(table, where)
+
+
+def _validate_table(table: TableForm, where: str) -> None:
+    _unique((column.key for column in table.columns), f"{where}: column")
+    _unique((key for form in (table.rows, table.groups) for key in (entry.key for entry in form)), f"{where}: row")
+    for column in table.columns:
+        if column.type not in _COLUMN_TYPES:
+            raise FormatError(f"{where}: column {column.key} has type {column.type!r}, known are {_COLUMN_TYPES}")
+    for block in table.blocks:
+        _known(block.columns, table.column_forms, f"{where}: block {block.key}", "column")
+        _known(block.rows, table.row_forms, f"{where}: block {block.key}", "row")
+    _unique((row for block in table.blocks for row in block.rows), f"{where}: blocks: row")
+    placed = {row for block in table.blocks for row in block.rows}
+    _known((row.key for row in table.rows), dict.fromkeys(placed), f"{where}: blocks", "row")
+    for identity in table.identities:
+        terms: Mapping[str, object] = (
+            table.column_forms if identity.each == "row" else {**table.row_forms, **table.group_forms}
+        )
+        _known((*identity.sum, *identity.equals), terms, f"{where}: identity {identity.key}", "term")
+
+
+def _unique(keys: Iterable[str], where: str) -> None:
+    seen: set[str] = set()
+    for key in keys:
+        if key in seen:
+            raise FormatError(f"{where} {key!r} is defined twice")
+        seen.add(key)
+
+
+def _known(keys: Iterable[str], known: Mapping[str, object], where: str, what: str) -> None:
+    for key in keys:
+        if key not in known:
+            close = get_close_matches(key, known, 1)
+            hint = f", did you mean {close[0]!r}?" if close else ""
+            raise FormatError(f"{where}: {what} {key!r} is not defined{hint}")

@@ -1,0 +1,150 @@
+"""What stands before the first section and after the last: title, dates, signature, web furniture."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from gxlint.model.body import as_organisation, is_body_name
+from gxlint.model.dates import YearMonthDay, find_date
+from gxlint.model.report import Signature, Title
+from gxlint.readers.document import Document
+from gxlint.source import Span
+from gxlint.syntax import Token
+
+_YEAR = re.compile(r"(?<!\d)(20\d{2}|二[〇零○O0][〇零○O0一二三四五六七八九]{2})\s*年?")
+_TITLE = re.compile(r"(?:信息|政务)公开.{0,14}(?:报告|年报|总结)")
+_TITLE_TAIL = re.compile(r"^(?:工作)?(?:年度)?(?:工作)?报告$|^年度报告$")
+_NO_TITLE = re.compile(r"^(?:根据|按照|依据|依照|本|现将|为|遵照)|[。;!?]|通知|要求|^《|(?:如下|公布|发布)[:。]?$|条例.{0,6}规定")
+_TITLE_WORDS = re.compile(r"(?:政府|政务)?(?:信息|政务)公开|(?:年度|工作)+报告|年报")
+_LONGEST_TITLE = 70
+_PUBLISHED = re.compile(r"(?:发布|公开|发文|成文|生成|更新|信息)?\s*(?:时间|日期)\s*:?")
+_CHINESE_YEAR = {**{char: str(value) for value, char in enumerate("〇一二三四五六七八九")}, "零": "0", "○": "0", "O": "0"}
+_SIGNATURE_LINES = 6
+_LONGEST_SIGNATURE_LINE = 40
+
+
+class Front(NamedTuple):
+    """Title and dates found before the first section; ``used`` are the tokens they were made of."""
+
+    title: Title | None
+    published: tuple[YearMonthDay, Span] | None
+    used: frozenset[int]
+
+
+class Back(NamedTuple):
+    """The closing lines; ``used`` are the tokens they were made of."""
+
+    signature: Signature
+    used: frozenset[int]
+
+
+def years_in(text: str) -> tuple[int, ...]:
+    """All years named in a text, as numbers, in order, each once."""
+    found = (match[1] for match in _YEAR.finditer(text))
+    return tuple(dict.fromkeys(int("".join(_CHINESE_YEAR.get(char, char) for char in year)) for year in found))
+
+
+def read_front(document: Document, tokens: Sequence[Token]) -> Front:
+    """Title, publication date and what they were read from."""
+    lines = ["".join(document.text[token.start : token.end].split()) for token in tokens]
+    titles = [index for index, line in enumerate(lines) if tokens[index].type != "FURNITURE" and _begins_title(lines, index)]
+    used: set[int] = set()
+    title = None
+    if titles:
+        first = titles[0]
+        begin, end = _title_extent(lines, tokens, first)
+        used.update(id(token) for token in tokens[begin:end])
+        repeated = [index for index in titles if index >= end and lines[index] == lines[first]]
+        used.update(id(tokens[index]) for index in repeated)
+        title = _title(document, tokens[begin:end], [tokens[index] for index in repeated])
+    published = _published(document, tokens, used)
+    return Front(title, published, frozenset(used))
+
+
+def read_back(document: Document, tokens: Sequence[Token]) -> Back:
+    """The signature among the last lines of the last section."""
+    name_span = date_span = None
+    name: str | None = None
+    date: YearMonthDay | None = None
+    used: set[int] = set()
+    for token in tokens[-_SIGNATURE_LINES:][::-1]:
+        text = document.text[token.start : token.end]
+        if len(text) > _LONGEST_SIGNATURE_LINE or "。" in text or token.type == "FURNITURE":
+            continue
+        found = find_date(text)
+        rest = text if found is None else text[: found[1]] + text[found[2] :]
+        rest = rest.strip(" \t()")
+        if found is not None and (not rest or is_body_name(rest)) and date is None:
+            date, date_span = found[0], Span(token.start + found[1], token.start + found[2])
+            used.add(id(token))
+        if rest and name is None and is_body_name(rest):
+            name = as_organisation(rest)
+            begin = document.text.index(rest, token.start)
+            name_span = Span(begin, begin + len(rest))
+            used.add(id(token))
+    return Back(Signature(name, name_span, date, date_span), frozenset(used))
+
+
+def _begins_title(lines: Sequence[str], index: int) -> bool:
+    if _is_title(lines[index]):
+        return True
+    cut = index + 1 < len(lines) and _TITLE_TAIL.match(lines[index + 1]) is not None
+    return cut and _is_title(lines[index] + lines[index + 1])
+
+
+def _is_title(line: str) -> bool:
+    return 4 <= len(line) <= _LONGEST_TITLE and _TITLE.search(line) is not None and not _NO_TITLE.search(line)
+
+
+def _title_extent(lines: Sequence[str], tokens: Sequence[Token], index: int) -> tuple[int, int]:
+    """A title may be cut over lines: the body's name above it, 年度报告 below it."""
+    begin, end = index, index + 1
+    if begin and tokens[begin - 1].type == "PROSE" and is_body_name(lines[begin - 1]) and not _named(lines[begin]):
+        begin -= 1
+    if end < len(lines) and _TITLE_TAIL.match(lines[end]):
+        end += 1
+    return begin, end
+
+
+def _named(line: str) -> bool:
+    return _organisation(line) is not None
+
+
+def _title(document: Document, tokens: Sequence[Token], repeated: Sequence[Token]) -> Title:
+    span = Span(tokens[0].start, tokens[-1].end)
+    text = "".join(document.slice(span).split()).strip("#*")
+    return Title(
+        text=text,
+        span=span,
+        years=years_in(text),
+        organisation=_organisation(text),
+        repeated=tuple(Span(token.start, token.end) for token in repeated),
+    )
+
+
+def _organisation(title: str) -> str | None:
+    """The body named in a title: before the year, or between the year and 政府信息公开."""
+    title = re.sub(r"\.(?:docx?|pdf|wps|txt)$", "", title)
+    words = _TITLE_WORDS.search(title)
+    head = title[: words.start()] if words else title
+    year = _YEAR.search(head)
+    for part in (head[: year.start()], head[year.end() :]) if year else (head,):
+        name = as_organisation(re.sub(r"^度|^关于|的$", "", part))
+        if name is not None:
+            return name
+    return None
+
+
+def _published(document: Document, tokens: Sequence[Token], used: set[int]) -> tuple[YearMonthDay, Span] | None:
+    for token in tokens:
+        text = document.text[token.start : token.end]
+        label = _PUBLISHED.search(text)
+        found = find_date(text[label.end() :]) if label and len(text) < 120 else None
+        offset = label.end() if label else 0
+        alone = find_date(text) if len(text) < 24 else None
+        if found is None and alone is not None and not text[: alone[1]].strip(" ()") and not text[alone[2] :].strip(" ()日"):
+            found, offset = alone, 0
+            used.add(id(token))
+        if found is not None:
+            return found[0], Span(token.start + offset + found[1], token.start + offset + found[2])
+    return None

@@ -1,0 +1,105 @@
+"""Which numbered headings are the sections of the report, and what belongs to each.
+
+The tree has a section for every heading that looks like one. Some are not: a table of contents, the 一、二、三、 of an
+office that numbers its sub-headings this way, a sub-heading that happens to be worded like a section.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from gxlint.syntax import Node, Token
+
+
+@dataclass(slots=True)
+class Part:
+    """A section of the report, or what stands before the first one (``heading`` is none then).
+
+    ``tokens`` are the lines of prose, headings that turned out to be no sections among them; ``inner`` are those.
+    """
+
+    heading: Token | None
+    key: str
+    match: Literal["official", "variant", "similar"]
+    tokens: list[Token] = field(default_factory=list)
+    tables: list[Node] = field(default_factory=list)
+    inner: list[Token] = field(default_factory=list)
+
+
+def outline(tree: Node) -> list[Part]:
+    """The parts of the report: the front first, then its sections in text order."""
+    nodes = [child for child in tree.children if isinstance(child, Node)]
+    front, sections = nodes[0], nodes[1:]
+    accepted = _accepted(sections)
+    parts = [Part(None, "", "official")]
+    _fill(parts[0], front.children)
+    for node in sections:
+        heading = node.children[0]
+        assert isinstance(heading, Token)
+        assert heading.heading is not None
+        term = heading.heading.term
+        if id(node) in accepted and term is not None:
+            parts.append(Part(heading, term.key, term.match))
+        else:
+            parts[-1].tokens.append(heading)
+            parts[-1].inner.append(heading)
+        _fill(parts[-1], node.children[1:])
+    return parts
+
+
+def _fill(part: Part, children: Sequence[Node | Token]) -> None:
+    for child in children:
+        if isinstance(child, Node):
+            part.tables.append(child)
+        else:
+            part.tokens.append(child)
+
+
+def _accepted(sections: Sequence[Node]) -> set[int]:
+    """Ids of the nodes that are sections of the report."""
+    candidates = [node for node in sections if _key(node) is not None]
+    level = _main_level(candidates)
+    exact = {_key(node) for node in candidates if _match(node) != "similar" and _fits(node, level)}
+    accepted: set[int] = set()
+    for index, node in enumerate(candidates):
+        key = _key(node)
+        if not _fits(node, level) or (_match(node) == "similar" and key in exact):
+            continue
+        later = [other for other in candidates[index + 1 :] if _key(other) == key and _fits(other, level)]
+        if later and len(node.children) == 1 and any(len(other.children) > 1 for other in later):
+            continue  # a line of a table of contents
+        if _level(node) == 0 and any(_key(other) == key and _level(other) for other in candidates if other is not node):
+            continue
+        accepted.add(id(node))
+    return accepted
+
+
+def _main_level(candidates: Sequence[Node]) -> int:
+    """The outermost way of numbering in use among headings with official wording."""
+    levels = [_level(node) for node in candidates if _match(node) != "similar" and _level(node)]
+    return min(levels, default=1)
+
+
+def _fits(node: Node, level: int) -> bool:
+    return _level(node) in (0, level)
+
+
+def _head(node: Node) -> Token:
+    head = node.children[0]
+    assert isinstance(head, Token)
+    return head
+
+
+def _key(node: Node) -> str | None:
+    line = _head(node).heading
+    return line.term.key if line is not None and line.term is not None else None
+
+
+def _match(node: Node) -> str:
+    line = _head(node).heading
+    return line.term.match if line is not None and line.term is not None else "similar"
+
+
+def _level(node: Node) -> int:
+    line = _head(node).heading
+    return line.number.level if line is not None and line.number is not None else 0

@@ -1,0 +1,314 @@
+"""From the table nodes of the tree to the three tables of the report."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from gxlint.formats import Catalogue, Format, TableForm
+from gxlint.model.report import Cell, Label, Match, Row, Stray, Table
+from gxlint.model.rows import Aligned, Alignment
+from gxlint.model.values import parse_value
+from gxlint.readers.document import Document
+from gxlint.source import Span
+from gxlint.syntax import Node, Part, Token
+from gxlint.syntax.terms import Reading, compact, without_number
+
+
+@dataclass(slots=True)
+class _Entry:
+    """One entry of a table node: a label, its cells, or either alone."""
+
+    kind: str
+    table: str
+    reading: Reading | None
+    label: Part | None
+    cells: tuple[Part, ...]
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """How often labels stood in the text that only one format has: what the format is decided by."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    first: dict[str, Part] = field(default_factory=dict)
+
+
+def vocabulary(nodes: Sequence[Node], catalogue: Catalogue) -> Vocabulary:
+    """Count the labels that tell the formats apart."""
+    found = Vocabulary()
+    every = {form.key for form in catalogue}
+    for part in _all_parts(nodes):
+        if part.term is None or part.term.similar:
+            continue
+        formats = {key for reading in part.term.readings for key in reading.formats}
+        if formats != every:
+            for key in formats:
+                found.counts[key] += 1
+                found.first.setdefault(key, part)
+    return found
+
+
+def build_tables(document: Document, nodes: Sequence[tuple[Node, str]], form: Format) -> dict[str, Table]:
+    """The tables found, read by the columns and rows of this format; each node comes with the key of its section."""
+    entries = [entry for node, section in nodes for entry in _entries(node, section, form)]
+    tables: dict[str, Table] = {}
+    for table_form in form.tables:
+        own = [entry for entry in entries if entry.table == table_form.key]
+        if own:
+            tables[table_form.key] = _Builder(document, table_form, own).build()
+    return tables
+
+
+def _all_parts(nodes: Sequence[Node]) -> Iterator[Part]:
+    for node in nodes:
+        for child in node.children:
+            for token in child.children if isinstance(child, Node) else (child,):
+                if isinstance(token, Token):
+                    yield from token.parts
+
+
+def _entries(node: Node, section: str, form: Format) -> Iterator[_Entry]:
+    """Entries with the table each belongs to: the one whose labels were seen last."""
+    children = [child for child in node.children if isinstance(child, Node)]
+    home = next((table.key for table in form.tables if table.section == section), None)
+    table = _first_table(children, form) or home or form.tables[0].key
+    for child in children:
+        first = child.children[0]
+        assert isinstance(first, Token)
+        if first.type in ("CELLS", "FRAGMENT"):
+            yield _Entry(child.rule, table, None, None, first.parts if first.type == "CELLS" else (), first.parts)
+            continue
+        reading = None
+        for part in first.parts:
+            reading = _reading(part, table, form, settled=table == home)
+            table = reading.table if reading else table
+        second = child.children[1] if len(child.children) > 1 else None
+        cells = second.parts if isinstance(second, Token) else ()
+        yield _Entry(child.rule, table, reading, first.parts[0], cells, first.parts)
+
+
+def _first_table(children: Sequence[Node], form: Format) -> str | None:
+    """The table the first unmistakable label belongs to."""
+    for child in children:
+        first = child.children[0]
+        assert isinstance(first, Token)
+        for part in first.parts:
+            if part.term is not None and len({reading.table for reading in part.term.readings}) == 1:
+                return part.term.readings[0].table
+    return None
+
+
+def _reading(part: Part, table: str, form: Format, *, settled: bool) -> Reading | None:
+    """What a label means here: in this table rather than another, in this format rather than another.
+
+    Where the table is the one its section should have (``settled``), a short word such as 其他 does not begin another.
+    """
+    if part.term is None:
+        return None
+    ranked = sorted(
+        part.term.readings, key=lambda reading: (reading.table != table, form.key not in reading.formats)
+    )
+    best = ranked[0]
+    if best.table not in form.table_forms or (settled and best.table != table and not part.term.strong):
+        return None
+    return best
+
+
+class _Builder:
+    """Builds one table from its entries."""
+
+    def __init__(self, document: Document, form: TableForm, entries: list[_Entry]) -> None:
+        self.document = document
+        self.text = document.text
+        self.form = form
+        self.entries = entries
+        runs = [
+            (entry.cells, len(form.columns_of(entry.reading.key)))
+            for entry in entries
+            if entry.reading is not None and entry.cells and form.columns_of(entry.reading.key)
+        ]
+        self.alignment = Alignment(runs)
+        start = min(entry.parts[0].start for entry in entries)
+        end = max((entry.cells or entry.parts)[-1].end for entry in entries)
+        self.table = Table(form.key, form, Span(start, end), {}, [])
+
+    def build(self) -> Table:
+        for index, entry in enumerate(self.entries):
+            self._labels(entry)
+            if entry.kind == "stray":
+                self._stray(entry.parts, "text")
+            elif self.form.side_by_side:
+                self._side_by_side(entry)
+            elif entry.reading is not None and entry.kind in ("row", "bare_label", "group"):
+                self._row(index, entry)
+            elif entry.kind == "loose":
+                self._loose(index, entry)
+        return self.table
+
+    def _labels(self, entry: _Entry) -> None:
+        for part in entry.parts:
+            reading = _reading_in(part, self.form)
+            if reading is not None:
+                self.table.labels.append(self._label(part, reading))
+
+    def _label(self, part: Part, reading: Reading) -> Label:
+        official = self._official(reading)
+        text = self.text[part.start : part.end]
+        match = _match(text, official, similar=part.term is not None and part.term.similar)
+        return Label(reading.key, reading.role, text, official, match, Span(part.start, part.end))
+
+    def _official(self, reading: Reading) -> str:
+        if reading.role == "corner":
+            return self.form.corner[0]
+        if reading.role == "block":
+            return next((block.label for block in self.form.blocks if block.key == reading.key), reading.key)
+        return self.form.label_of(reading.key)
+
+    def _row(self, index: int, entry: _Entry) -> None:
+        assert entry.reading is not None
+        assert entry.label is not None
+        key = entry.reading.key
+        columns = self.form.columns_of(key)
+        is_group = key in self.form.group_forms and key not in self.form.row_forms
+        if not columns or (is_group and not any(part.kind == "figure" for part in entry.cells)):
+            if entry.cells and any(part.kind == "figure" for part in entry.cells):
+                self._stray(entry.cells, "figures")
+            return
+        label = self._label(entry.label, entry.reading)
+        if entry.kind == "row" and self._detached(index):
+            aligned = Aligned((), "detached", len(entry.cells), entry.cells)
+        else:
+            aligned = self.alignment.align(self.text, entry.cells, len(columns))
+        self._add(key, label, columns, aligned, entry.cells)
+
+    def _detached(self, index: int) -> bool:
+        """Whether cells on lines of their own may belong to another label than the one before them."""
+        cells = self.entries[index].cells
+        if cells[0].gap not in ("row", "line", "blank"):
+            return False
+        before = self._bare_before(index)
+        if cells[0].gap != "row":
+            return before > 1
+        neighbours = (self.entries[index - 1 : index] or []) + self.entries[index + 1 : index + 2]
+        return before > 0 or any(
+            entry.kind == "stray" or (entry.kind == "loose" and any(part.kind == "figure" for part in entry.cells))
+            for entry in neighbours
+        )
+
+    def _bare_before(self, index: int) -> int:
+        """Row labels right before this entry that have no cells of their own."""
+        count = 0
+        while index > 0 and self.entries[index - 1].kind in ("bare_label", "group"):
+            index -= 1
+            count += self.entries[index].kind == "bare_label"
+        return count
+
+    def _add(self, key: str, label: Label, columns: Sequence[str], aligned: Aligned, cells: Sequence[Part]) -> None:
+        end = max([label.span.end, *(part.end for part in cells)])
+        row = self._make(key, label, columns, aligned, Span(label.span.start, end))
+        known = self.table.rows.get(key)
+        if known is not None and (known.found or not row.found):
+            if row.found:
+                self.table.duplicates.append(row)
+            return
+        self.table.rows.pop(key, None)  # a label that stood alone before: the row is where its figures are
+        self.table.rows[key] = row
+        if aligned.problem is None and aligned.rest:
+            self._stray(aligned.rest, "figures")
+
+    def _make(self, key: str, label: Label, columns: Sequence[str], aligned: Aligned, span: Span) -> Row:
+        cut = aligned.problem == "short" and not self.text[span.end :].strip(" \n|")
+        parts: Sequence[Part] = aligned.rest if cut else aligned.parts
+        cells = [self._cell(key, column, part) for column, part in zip(columns, parts, strict=False)]
+        cells += [self._missing(key, column, span) for column in columns[len(cells) :]]
+        return Row(self.form.key, key, label, tuple(cells), span, self.form, aligned.problem, aligned.found)
+
+    def _cell(self, row: str, column: str, part: Part) -> Cell:
+        span = Span(part.start, part.end)
+        value, state = parse_value(self.text[part.start : part.end], self.form.column_forms[column])
+        return Cell(self.form.key, row, column, self.document.raw(span), value, state, span)
+
+    def _missing(self, row: str, column: str, span: Span) -> Cell:
+        return Cell(self.form.key, row, column, "", None, "missing", span)
+
+    def _loose(self, index: int, entry: _Entry) -> None:
+        if not any(part.kind == "figure" for part in entry.cells):
+            return
+        if (row := self._unnumbered(index, entry)) is not None:
+            key, label = row
+            columns = self.form.columns_of(key)
+            self._add(key, label, columns, self.alignment.align(self.text, entry.cells, len(columns)), entry.cells)
+        else:
+            self._stray(entry.cells, "figures")
+
+    def _unnumbered(self, index: int, entry: _Entry) -> tuple[str, Label] | None:
+        """``其他`` or ``总计`` that lost its number and so looks like a column: a row if it stands in a row's place."""
+        header = self.entries[index - 1] if index else None
+        if header is None or header.kind != "header" or not self.table.rows:
+            return None
+        part = header.parts[-1]
+        text = compact(self.text[part.start : part.end])
+        rows = [row.key for row in self.form.rows]
+        after = rows.index(last) + 1 if (last := next(reversed(self.table.rows))) in rows else 0
+        for key in rows[after : after + 2]:
+            official = self.form.row_forms[key].label
+            if without_number(compact(official)) == text and key not in self.table.rows:
+                return key, Label(key, "row", self.text[part.start : part.end], official, "official", Span(part.start, part.end))
+        return None
+
+    def _side_by_side(self, entry: _Entry) -> None:
+        """表四: the groups' cells stand in one line, under labels that stand above."""
+        if not any(part.kind == "figure" for part in entry.cells) and len(entry.cells) < self.form.width:
+            return
+        labelled = entry.reading is not None and entry.reading.key in self.form.row_forms
+        figures = [part for part in entry.cells if part.kind == "figure"]
+        columns = self.form.blocks[0].columns
+        if labelled and entry.label is not None and entry.reading is not None and len(figures) <= len(columns):
+            label = self._label(entry.label, entry.reading)
+            aligned = self.alignment.align(self.text, entry.cells, len(columns))
+            self._add(entry.reading.key, label, columns, aligned, entry.cells)
+            return
+        aligned = self.alignment.align(self.text, entry.cells, self.form.width)
+        if any(row.problem is None for row in self.table.rows.values()):
+            self._stray(entry.cells, "figures")
+            return
+        for number, row in enumerate(self.form.rows):
+            part_of = slice(number * len(columns), (number + 1) * len(columns))
+            own = Aligned(aligned.parts[part_of], aligned.problem, aligned.found)
+            cells = entry.cells if aligned.problem else own.parts
+            span = Span(min(part.start for part in cells), max(part.end for part in cells))
+            self.table.rows[row.key] = self._make(row.key, self._group_label(row.key, span), columns, own, span)
+
+    def _group_label(self, key: str, span: Span) -> Label:
+        found = next((label for label in self.table.labels if label.key == key), None)
+        official = self.form.row_forms[key].label
+        return found or Label(key, "row", self.document.slice(span), official, "official", span)
+
+    def _stray(self, parts: Iterable[Part], kind: str) -> None:
+        parts = [part for part in parts if part.kind != "blank"]
+        if parts:
+            span = Span(parts[0].start, parts[-1].end)
+            self.table.strays.append(
+                Stray("figures" if kind == "figures" else "text", self.document.slice(span), span, len(parts))
+            )
+
+
+def _reading_in(part: Part, form: TableForm) -> Reading | None:
+    if part.term is None:
+        return None
+    own = [reading for reading in part.term.readings if reading.table == form.key]
+    if not own:
+        return None
+    known = {**form.row_forms, **form.column_forms, **form.group_forms}
+    return next((reading for reading in own if reading.key in known), own[0])
+
+
+def _match(text: str, official: str, *, similar: bool) -> Match:
+    """How a label's wording stands to the official one. Numbers lost with automatic numbering are not the writer's."""
+    written, wanted = compact(text), compact(official)
+    if written in (wanted, without_number(wanted)) or written.startswith(f"{wanted}("):
+        return "official"
+    if wanted.startswith("(") and wanted.strip("()") == written.strip("()"):
+        return "variant"
+    return "similar" if similar else "variant"

@@ -1,0 +1,49 @@
+"""What a reader hands on: the normalised text of a file, cut into lines, each traceable to the source."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from gxlint.source import Position, SourceText, Span
+from gxlint.source.view import View
+
+
+class Line(NamedTuple):
+    """A line of the view.
+
+    ``row`` marks a line that the source's own markup says is a table row (HTML ``tr``): its cells are joined by
+    ``|`` and their number is exact, no cell is padding.
+    """
+
+    start: int
+    end: int
+    row: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A read file. Immutable; ``lines`` cover the view without their line ends."""
+
+    path: str
+    source: SourceText
+    view: View
+    lines: tuple[Line, ...]
+    kind: str = "text"
+
+    @property
+    def text(self) -> str:
+        """The normalised text all spans count in."""
+        return self.view.text
+
+    def slice(self, span: Span) -> str:
+        """The normalised text of a span."""
+        return self.view.text[span.start : span.end]
+
+    def raw(self, span: Span) -> str:
+        """The source text a span stands for."""
+        source = self.view.source_span(span)
+        return self.source.text[source.start : source.end]
+
+    def range(self, span: Span) -> tuple[Position, Position]:
+        """Where a span begins and ends in the source, as LSP counts."""
+        source = self.view.source_span(span)
+        return self.source.position(source.start), self.source.position(source.end)

@@ -1,0 +1,22 @@
+"""Plain text and Markdown: the text itself, line by line."""
+
+from gxlint.readers.document import Document, Line
+from gxlint.source import SourceText
+from gxlint.source.view import normalise
+
+
+def read_plain(source: SourceText, path: str = "") -> Document:
+    """A document over a text as it stands; every line of the source is a line of the view."""
+    view = normalise(source.text)
+    return Document(path, source, view, tuple(_lines(view.text)), "text")
+
+
+def _lines(text: str) -> list[Line]:
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")  # same length: offsets stay
+    lines, start = [], 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        lines.append(Line(start, end))
+        start = end + 1
+    return lines
