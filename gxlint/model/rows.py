@@ -10,6 +10,9 @@ from gxlint.model.report import RowProblem
 from gxlint.syntax import Part
 
 
+_TOO_MANY_DIGITS = 7  # a count this long does not occur where a whole row of digits would stand
+
+
 class Aligned(NamedTuple):
     """The cells of a row from left to right, or a problem. ``found`` counts cells, filling left out."""
 
@@ -57,13 +60,14 @@ class Alignment:
     def _too_many(self, text: str, parts: tuple[Part, ...], columns: int) -> Aligned:
         extra = len(parts) - columns
         lead, trail = _lead(parts), _trail(parts)
+        if _repeats_last(text, parts, columns):
+            # A merged cell, written once for every column it spans; beside a blank one nobody can tell which it was.
+            return Aligned(parts[:columns], None, columns) if not lead else Aligned((), "long", len(parts), parts)
         if self.fills_before and lead >= extra:
             return Aligned(parts[extra:], None, columns)
         if lead + trail >= extra:
             begin = max(0, extra - trail)
             return Aligned(parts[begin : begin + columns], None, columns)
-        if columns == 1 and len({text[part.start : part.end] for part in parts}) == 1:
-            return Aligned(parts[:1], None, columns)  # a merged cell, written once for every column it spans
         if _stands_apart(parts, columns):
             return Aligned(parts[:columns], None, columns, parts[columns:])
         vertical = parts[-1].gap in ("line", "blank")
@@ -77,6 +81,11 @@ def _stands_apart(parts: Sequence[Part], columns: int) -> bool:
     return columns > 1 and len(gaps) == 1 and gaps <= {"line", "blank"} and following is not None and following not in gaps
 
 
+def _repeats_last(text: str, parts: Sequence[Part], columns: int) -> bool:
+    same = {text[part.start : part.end] for part in parts[columns - 1 :]}
+    return len(same) == 1 and parts[-1].kind == "figure" and len(parts) <= 3
+
+
 def _lead(parts: Sequence[Part]) -> int:
     return next((index for index, part in enumerate(parts) if part.kind != "blank"), len(parts))
 
@@ -88,6 +97,6 @@ def _trail(parts: Sequence[Part]) -> int:
 def _unglued(text: str, part: Part, columns: int) -> tuple[Part, ...]:
     """``000`` in a row of three columns: one digit each. With any other number of digits nobody can tell."""
     digits = text[part.start : part.end]
-    if not (part.glued and digits.isdecimal() and len(digits) == columns):
+    if not (digits.isdecimal() and len(digits) == columns and (part.glued or columns >= _TOO_MANY_DIGITS)):
         return ()
     return tuple(Part("figure", part.start + at, part.start + at + 1, "glued") for at in range(columns))

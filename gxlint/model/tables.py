@@ -14,6 +14,9 @@ from gxlint.syntax import Node, Part, Token
 from gxlint.syntax.terms import Reading, compact, without_number
 
 
+_TELLING = 4  # so many characters of a row label tell that a fragment is part of one
+
+
 @dataclass(slots=True)
 class _Entry:
     """One entry of a table node: a label, its cells, or either alone."""
@@ -129,11 +132,14 @@ class _Builder:
             if entry.reading is not None and entry.cells and form.columns_of(entry.reading.key)
         ]
         self.alignment = Alignment(runs)
+        labels = [without_number(compact(row.label)) for row in form.rows]
+        self.row_words = {label[at : at + _TELLING] for label in labels for at in range(len(label) - _TELLING + 1)}
         start = min(entry.parts[0].start for entry in entries)
         end = max((entry.cells or entry.parts)[-1].end for entry in entries)
         self.table = Table(form.key, form, Span(start, end), {}, [])
 
     def build(self) -> Table:
+        self._continue_rows()
         for index, entry in enumerate(self.entries):
             self._labels(entry)
             if entry.kind == "stray":
@@ -145,6 +151,29 @@ class _Builder:
             elif entry.kind == "loose":
                 self._loose(index, entry)
         return self.table
+
+    def _continue_rows(self) -> None:
+        """Put the rest of a row to it where a line broke inside: only if the parts make up just the row's cells."""
+        kept: list[_Entry] = []
+        index = 0
+        while index < len(self.entries):
+            entry = self.entries[index]
+            kept.append(entry)
+            index += 1
+            wanted = self._columns(entry)
+            cells, following = entry.cells, index
+            while 0 < len(cells) < wanted and following < len(self.entries) and self.entries[following].kind == "loose":
+                cells = (*cells, *self.entries[following].cells)
+                following += 1
+            if following > index and len(cells) == wanted:
+                entry.cells, index = cells, following
+        self.entries = kept
+
+    def _columns(self, entry: _Entry) -> int:
+        """How many cells an entry should have; 0 when it should have none."""
+        if self.form.side_by_side:
+            return self.form.width if entry.kind in ("loose", "row") else 0
+        return len(self.form.columns_of(entry.reading.key)) if entry.reading is not None else 0
 
     def _labels(self, entry: _Entry) -> None:
         for part in entry.parts:
@@ -191,17 +220,24 @@ class _Builder:
         if cells[0].gap != "row":
             return before > 1
         neighbours = (self.entries[index - 1 : index] or []) + self.entries[index + 1 : index + 2]
-        return before > 0 or any(
-            entry.kind == "stray" or (entry.kind == "loose" and any(part.kind == "figure" for part in entry.cells))
-            for entry in neighbours
-        )
+        return before > 0 or any(self._unsettling(entry) for entry in neighbours)
+
+    def _unsettling(self, entry: _Entry) -> bool:
+        """Whether an entry next to a label makes doubtful whose the figures on the next line are."""
+        if entry.kind == "stray":
+            text = compact(self.document.slice(Span(entry.parts[0].start, entry.parts[-1].end)))
+            return any(text[at : at + _TELLING] in self.row_words for at in range(len(text) - _TELLING + 1))
+        return entry.kind == "loose" and any(part.kind == "figure" for part in entry.cells)
+
+    def _is_group(self, entry: _Entry) -> bool:
+        return entry.reading is not None and entry.reading.key in self.form.group_forms
 
     def _bare_before(self, index: int) -> int:
         """Row labels right before this entry that have no cells of their own."""
         count = 0
         while index > 0 and self.entries[index - 1].kind in ("bare_label", "group"):
             index -= 1
-            count += self.entries[index].kind == "bare_label"
+            count += self.entries[index].kind == "bare_label" and not self._is_group(self.entries[index])
         return count
 
     def _add(self, key: str, label: Label, columns: Sequence[str], aligned: Aligned, cells: Sequence[Part]) -> None:

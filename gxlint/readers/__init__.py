@@ -1,0 +1,7 @@
+"""From files to documents: normalised lines, each traceable to its place in the source."""
+
+from gxlint.readers.document import Document, Line
+from gxlint.readers.errors import ReadError
+from gxlint.readers.files import read_bytes, read_path, read_text
+
+__all__ = ["Document", "Line", "ReadError", "read_bytes", "read_path", "read_text"]

@@ -6,7 +6,6 @@ so what they make of the bytes has to look like Chinese before it is believed.
 
 import codecs
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -31,7 +30,6 @@ _LIKELY = 0.4
 _FEW = 0.005
 
 
-@dataclass(frozen=True)
 class DecodeError(ValueError):
     """The bytes are no text in any encoding we know.
 
@@ -41,9 +39,11 @@ class DecodeError(ValueError):
         line: for ``damaged``, the line of the first broken byte, from 1.
     """
 
-    reason: Literal["binary", "damaged", "unknown"]
-    encoding: str = ""
-    line: int = 0
+    def __init__(self, reason: Literal["binary", "damaged", "unknown"], encoding: str = "", line: int = 0) -> None:
+        super().__init__(reason, encoding, line)
+        self.reason = reason
+        self.encoding = encoding
+        self.line = line
 
 
 def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:

@@ -64,7 +64,7 @@ def section_heading(text: str, dictionary: Dictionary) -> HeadingLine | None:
     term = dictionary.heading(title)
     if term is None and number is not None and number.level == 1 and _may_be_heading(title, dictionary):
         label = compact(text[start:end])
-        if dictionary.term(label) is None and dictionary.similar(label) is None:
+        if not dictionary.begins_label(label):
             term = dictionary.similar_heading(title)
             return HeadingLine(term, number, start, title_start, end)
     return HeadingLine(term, number, start, title_start, end) if term is not None else None

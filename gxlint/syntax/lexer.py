@@ -27,6 +27,7 @@ _EDGE_TOP, _EDGE_BOTTOM = 15, 10
 _MAX_PROSE_IN_TABLE = 2
 _LONGEST_PROSE_IN_TABLE = 60
 _MAX_JOINED = 5
+_WIDEST_ROW = 16
 
 
 class _Read(NamedTuple):
@@ -51,6 +52,7 @@ class Lexer:
         """The tokens of a document, in text order."""
         text = document.text
         lines = [read for line in document.lines for read in self._read(text, line)]
+        lines = self._with_cut_labels(text, _with_blank_first_cells(lines))
         result: list[Token] = []
         begin = 0
         edges = _edges(lines)
@@ -101,6 +103,41 @@ class Lexer:
         cuts.update(subheadings_inside(content))
         return sorted(cut for cut in cuts if cut < len(content))
 
+    def _with_cut_labels(self, text: str, lines: list[_Read]) -> list[_Read]:
+        """The lines, those that only together make a label marked as strong."""
+        for index, read in enumerate(lines):
+            if self._may_begin(text, read):
+                for last in self._cut_label(text, lines, index):
+                    lines[last] = lines[last]._replace(shape=lines[last].shape._replace(strength=Strength.STRONG), heading=None)
+        return lines
+
+    def _may_begin(self, text: str, read: _Read) -> bool:
+        atoms = read.shape.atoms
+        if read.shape.strength == Strength.STRONG or not atoms or atoms[-1].kind not in ("text", "label"):
+            return False
+        last = atoms[-1]
+        return compact(text[read.start + last.start : read.start + last.end]) in self.dictionary.beginnings
+
+    def _cut_label(self, text: str, lines: list[_Read], index: int) -> list[int]:
+        """The lines whose fragments make one label, if those that begin at ``index`` do."""
+        atom = lines[index].shape.atoms[-1]
+        key = text[lines[index].start + atom.start : lines[index].start + atom.end]
+        together = [index]
+        for following in range(index + 1, min(index + 3 * _MAX_JOINED, len(lines))):
+            read = lines[following]
+            if not read.shape.atoms:
+                continue
+            first = read.shape.atoms[0]
+            if len(together) >= _MAX_JOINED or first.kind not in ("text", "label"):
+                break
+            key = compact(key + text[read.start + first.start : read.start + first.end])
+            together.append(following)
+            if (term := self.dictionary.exact(key)) is not None:
+                return together if term.strong or len(together) > 1 else []
+            if key not in self.dictionary.beginnings:
+                break
+        return []
+
     def _stretch(
         self, text: str, lines: Sequence[_Read], begin: int, end: int, edges: tuple[int, int]
     ) -> Iterator[Token]:
@@ -139,27 +176,55 @@ class Lexer:
         while index < len(parts):
             part = parts[index]
             if part.kind in ("text", "label") and (joined := self._join(text, parts, index)) is not None:
-                term, last = joined
-                yield part._replace(kind="label", end=parts[last].end, term=term)
+                term, last, figures = joined
+                yield part._replace(kind="label", end=part.end if figures else parts[last].end, term=term)
+                yield from figures
                 index = last + 1
             else:
                 yield part
                 index += 1
 
-    def _join(self, text: str, parts: list[Part], index: int) -> tuple[Term, int] | None:
+    def _join(self, text: str, parts: list[Part], index: int) -> tuple[Term, int, list[Part]] | None:
+        """The label that begins with this part, the part it ends with, and the figures that stand in between.
+
+        Figures stand in between where a label is set over several lines and its figures beside the middle one.
+        """
         key = compact(text[parts[index].start : parts[index].end])
-        best: tuple[Term, int] | None = None
-        for last in range(index + 1, min(index + _MAX_JOINED, len(parts))):
-            if key not in self.dictionary.beginnings or parts[last].kind not in ("text", "label"):
+        best: tuple[Term, int, list[Part]] | None = None
+        figures: list[Part] = []
+        fragments = 1
+        for last in range(index + 1, len(parts)):
+            part = parts[last]
+            if key not in self.dictionary.beginnings or fragments == _MAX_JOINED or len(figures) > _WIDEST_ROW:
                 break
-            key = compact(key + text[parts[last].start : parts[last].end])
+            if part.kind in ("figure", "blank") or part.gap == "end":
+                figures.append(part)
+                continue
+            key = compact(key + text[part.start : part.end])
+            fragments += 1
             if (term := self.dictionary.exact(key)) is not None:
-                best = term, last
+                best = term, last, list(figures)
         return best
 
 
 def _moved(heading: HeadingLine, by: int) -> HeadingLine:
     return heading._replace(start=heading.start + by, title_start=heading.title_start + by, end=heading.end + by)
+
+
+def _with_blank_first_cells(lines: list[_Read]) -> list[_Read]:
+    """Where lines with labels do not begin with a bar, a bar at the beginning of a line ends a blank first cell."""
+    labelled = [read.shape.opened for read in lines if read.shape.kind == "cells" and _has_label(read.shape)]
+    if not labelled or sum(labelled) * 2 > len(labelled):
+        return lines
+    blank = Atom("blank", 0, 0)
+    return [
+        read._replace(shape=read.shape._replace(atoms=(blank, *read.shape.atoms))) if read.shape.opened else read
+        for read in lines
+    ]
+
+
+def _has_label(shape: Shape) -> bool:
+    return any(atom.kind == "label" for atom in shape.atoms)
 
 
 def _edges(lines: Sequence[_Read]) -> tuple[int, int]:

@@ -35,12 +35,17 @@ class Strength(IntEnum):
 
 
 class Shape(NamedTuple):
-    """A line's cells. ``closed``: its last cell ended with a bar. ``bars``: how many, where nothing else stands."""
+    """A line's cells.
+
+    ``closed``: its last cell ended with a bar. ``opened``: it began with one, which is the table's border or ends a
+    blank first cell. ``bars``: how many, where nothing else stands.
+    """
 
     kind: LineKind
     atoms: tuple[Atom, ...]
     strength: Strength
     closed: bool = False
+    opened: bool = False
     bars: int = 0
 
     @property
@@ -49,17 +54,18 @@ class Shape(NamedTuple):
         return sum(atom.kind in ("figure", "blank") for atom in self.atoms) > 1
 
 
-_FIGURE = r"(?:[+\-±增减]|约|近)?\d+(?:,\d{3})*(?:\.\d+)?(?:余|多)?(?:万元|亿元|万|元|件|条|例|项|个|次|人次|起|宗)?"
+_FIGURE = r"(?:[+\-±增减]|约|近)?\d+(?:,\d{3})*(?:\.\d+)?(?:余|多)?(?: ?(?:万元|亿元|万|元|件|条|例|项|个|次|人次|起|宗))?"
 _NOT_APPLICABLE = r"[/／\\]|[—–\-]{1,3}|无"
 _IS_FIGURE = re.compile(rf"(?:{_FIGURE}|{_NOT_APPLICABLE})\s*$")
 _FIGURES = re.compile(rf"(?:(?:{_FIGURE}|[/／]|[—–]{{1,2}}|-)(?:\s+|$))+$")
 _EACH_FIGURE = re.compile(r"\S+")
-_TRAILING_FIGURES = re.compile(rf"(?<=[^\d\s.,])(\s*)((?:{_FIGURE}|[/／]|[—–]{{1,2}}|-)(?:\s+(?:{_FIGURE}|[/／]|[—–]{{1,2}}|-))*)\s*$")
+_TRAILING_FIGURES = re.compile(rf"(?<=[^\d\s.,+\-/])(\s*)((?:{_FIGURE}|[/／]|[—–]{{1,2}}|-)(?:\s+(?:{_FIGURE}|[/／]|[—–]{{1,2}}|-))*)\s*$")
 _PAGE = re.compile(r"\s*(?:[-—–]\s*\d{1,3}\s*[-—–]|第\s*\d{1,3}\s*页(?:\s*[,/]?\s*共\s*\d{1,3}\s*页)?)\s*$")
-_RULE = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|?)+\s*$")
-_COLUMN_GAP = re.compile(r"\t|\s{2,}")
+_RULE = re.compile(r"(?=[^\w]*(?:--|[─━═]))[\s|:+\-─━═┼├┤┌┐└┘┬┴╪╞╡╠╣╬]+$")
+_COLUMN_GAP = re.compile(r"\s{2,}")
 _SENTENCE = re.compile(r"[。;!?]|,.*,")
 _LONGEST_FRAGMENT = 24
+_LONGEST_ENTRY = 12
 _MEMO_SIZE = 50_000
 
 
@@ -85,6 +91,10 @@ class Shapes:
         """Labels of which at least one stands in any table written on one line."""
         return tuple(label for label in self.dictionary.labels if len(label) >= 8 or label in ("自然人", "结果维持"))
 
+    @cached_property
+    def _all_labels(self) -> tuple[str, ...]:
+        return tuple(self.dictionary.labels)
+
     def scan(self, text: str) -> tuple[Atom, ...]:
         """Labels and figures anywhere in a line: for tables whose cells lost their separators."""
         return tuple(_scan(text, self._anywhere, self.dictionary))
@@ -92,30 +102,34 @@ class Shapes:
     def _classify(self, text: str) -> Shape:
         if not text or text.isspace():
             return Shape("empty", (), Strength.WEAK)
+        if _RULE.match(text):
+            return Shape("rule", (), Strength.WEAK)
         if "|" in text:
             return self._barred(text)
-        return self._plain(text)
+        return self._tabbed(text) if "\t" in text.strip() or text.endswith("\t") else self._plain(text)
+
+    def _tabbed(self, text: str) -> Shape:
+        atoms = tuple(atom for start, end in _pieces(text, "\t") for atom in self._cell(text, start, end))
+        shape = Shape("cells", atoms, self._strength(text, atoms, barred=True))
+        return shape if shape.strength == Strength.STRONG else self._plain(text.replace("\t", " "))
 
     def _barred(self, text: str) -> Shape:
         stripped = text.strip()
         if not stripped.strip("| \t"):
             return Shape("bars", (), Strength.WEAK, closed=True, bars=stripped.count("|"))
-        if _RULE.match(text):
-            return Shape("rule", (), Strength.WEAK)
         closed = stripped.endswith("|")
         pieces = list(_pieces(text, "|"))
-        if stripped.startswith("|"):
+        opened = stripped.startswith("|")
+        if opened:
             pieces = pieces[1:]
         if closed:
             pieces = pieces[:-1]
-        atoms = tuple(atom for start, end in pieces for atom in self._cell(text, start, end))
-        return Shape("cells", atoms, self._strength(text, atoms, barred=True), closed)
+        atoms = _as_cells(tuple(atom for start, end in pieces for atom in self._cell(text, start, end)))
+        return Shape("cells", atoms, self._strength(text, atoms, barred=True), closed, opened)
 
     def _plain(self, text: str) -> Shape:
         if _PAGE.match(text):
             return Shape("page", (), Strength.WEAK)
-        if _RULE.match(text) and text.count("-") > 2:
-            return Shape("rule", (), Strength.WEAK)
         atoms = tuple(self._atoms(text, *_bounds(text, 0, len(text))))
         return Shape("plain", atoms, self._strength(text, atoms, barred=False))
 
@@ -124,7 +138,7 @@ class Shapes:
         figures = sum(atom.kind == "figure" for atom in atoms)
         if any(term.strong and not term.similar for term in labels) or len(labels) > 1:
             return Strength.STRONG
-        if (labels and (barred or figures)) or (figures > 2 and figures == len(atoms)):
+        if (labels and (barred or figures)) or (figures > 2 and sum(atom.kind in ("figure", "blank") for atom in atoms) * 2 > len(atoms)):
             return Strength.STRONG
         if labels or (atoms and figures == len(atoms)):
             return Strength.WEAK
@@ -174,12 +188,12 @@ class Shapes:
     def _columns(self, text: str, start: int, end: int) -> Iterator[Atom]:
         """Pieces between wide gaps, if they make a table line: mostly labels and figures."""
         bounds = [start]
-        for gap in _COLUMN_GAP.finditer(text, start, end):
-            bounds += [gap.start(), gap.end()]
+        for match in _COLUMN_GAP.finditer(text, start, end):
+            bounds += [match.start(), match.end()]
         bounds.append(end)
         atoms: list[Atom] = []
         for begin, stop in zip(bounds[::2], bounds[1::2], strict=True):
-            atoms += self._atoms(text, begin, stop) if begin < stop else ()
+            atoms += self._cell(text, begin, stop)
         if sum(atom.kind != "text" for atom in atoms) * 2 >= len(atoms):
             yield from atoms
 
@@ -199,7 +213,9 @@ class Shapes:
     def _looks_joined(self, piece: str) -> bool:
         """Whether several labels stand in the piece without a separator."""
         squeezed = "".join(piece.split())
-        if not any(anchor in squeezed for anchor in self.anchors):
+        # Prose, the common case, is spared the search for every short label.
+        wanted = self.anchors if "。" in piece else self._all_labels
+        if not any(label in squeezed for label in wanted):
             return False
         atoms = self.scan(piece)
         named = sum(atom.end - atom.start for atom in atoms if atom.kind != "text")
@@ -208,13 +224,24 @@ class Shapes:
     @cached_property
     def _anywhere(self) -> re.Pattern[str]:
         labels = "|".join(_spaced(label) for label in longest_first(self.dictionary.labels))
-        return re.compile(rf"(?P<label>{labels})|(?P<figure>{_FIGURE}|(?<=\s)[/—](?=\s))|(?P<bar>\|)")
+        return re.compile(rf"(?P<label>{labels})|(?P<figure>{_FIGURE}(?![\d.]* ?[年月日号])|(?<=\s)[/—](?=\s))|(?P<bar>\|)")
+
+
+def _as_cells(atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
+    """A line's cells, where short texts after a figure count as figures: a wrong entry is still a cell."""
+    first = next((index for index, atom in enumerate(atoms) if atom.kind == "figure"), len(atoms))
+    if not any(atom.kind == "label" for atom in atoms[:first]):
+        return atoms
+    return tuple(
+        atom._replace(kind="figure") if index > first and atom.kind == "text" and atom.end - atom.start <= _LONGEST_ENTRY else atom
+        for index, atom in enumerate(atoms)
+    )
 
 
 def _spaced(label: str) -> str:
     """A label as a pattern that allows white space inside, either mark after its number, and quotation marks."""
     parts = [r"[.、,]" if char == "." and index < 3 else re.escape(char) for index, char in enumerate(label)]
-    return r"[ “”\"]?".join(parts)
+    return r"[ “”\"]?".join(parts) + '[”"]?'
 
 
 def _scan(text: str, pattern: re.Pattern[str], dictionary: Dictionary) -> Iterator[Atom]:

@@ -90,7 +90,7 @@ class Dictionary:
         found = self._terms.get(text)
         if found is None:
             bracket = text.find("(", 1)
-            if bracket > 1 and text[bracket - 1] != ")":
+            if bracket > 1 and text[bracket - 1] != ")" and text.rfind(")", bracket) in (-1, len(text) - 1):
                 found = self._terms.get(text[:bracket])
         return found
 
@@ -105,6 +105,10 @@ class Dictionary:
                 self._similar.clear()
             self._similar[text] = self._closest(text)
         return self._similar[text]
+
+    def begins_label(self, text: str) -> bool:
+        """Whether a compact text is a label, close to one, or the beginning of one that goes on in the next line."""
+        return text in self.beginnings or self.term(text) is not None or self.similar(text) is not None
 
     def heading(self, title: str) -> HeadingTerm | None:
         """The section a compact title (without number) names in official or known other wording."""
