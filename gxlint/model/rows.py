@@ -99,4 +99,4 @@ def _unglued(text: str, part: Part, columns: int) -> tuple[Part, ...]:
     digits = text[part.start : part.end]
     if not (digits.isdecimal() and len(digits) == columns and (part.glued or columns >= _TOO_MANY_DIGITS)):
         return ()
-    return tuple(Part("figure", part.start + at, part.start + at + 1, "glued") for at in range(columns))
+    return tuple(Part("figure", part.start + at, part.start + at + 1, "glued", "CELLS") for at in range(columns))

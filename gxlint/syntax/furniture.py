@@ -8,9 +8,14 @@ _LINE = re.compile(
     r"|打\s*印|关闭窗口|【?关闭】?$|分享到|扫一扫|上一篇|下一篇|上一条|下一条|版权所有|主办单位|承办单位|网站标识码|ICP备|公网安备"
     r"|网站地图|联系我们|返回顶部|无障碍|长者版|繁體版|繁体版|即将离开|是否继续|首页\s*[>》]|网站首页|收藏本站|设为首页|信息公开年报\s*$"
 )
+_MENU = re.compile(
+    r"(?:(?:首页|网站首页|年报|政务公开|政府信息公开|信息公开|信息公开年报|政府信息公开年报|政务服务|互动交流|新闻中心|专题专栏|返回|打印|关闭)[\s>》|/·]*)+$"
+)
 _LONGEST = 120
 
 
 def is_furniture(text: str) -> bool:
     """Whether a line near the edge of a document is the page's, not the report's."""
-    return len(text) <= _LONGEST and "。" not in text and _LINE.search(text) is not None
+    if len(text) > _LONGEST or "。" in text:
+        return False
+    return _LINE.search(text) is not None or _MENU.match(text) is not None

@@ -83,6 +83,9 @@ class Dictionary:
             self._add_labels(form)
             self._add_headings(form)
         self._add_shortened()
+        self._by_number: dict[str, list[str]] = {}
+        for label in self._terms:
+            self._by_number.setdefault(_number(label), []).append(label)
         self.beginnings = frozenset(label[:end] for label in self._terms for end in range(1, len(label)))
 
     def term(self, text: str) -> Term | None:
@@ -145,11 +148,10 @@ class Dictionary:
             return None
         from difflib import SequenceMatcher  # only texts that no label matches come here
 
-        number = _number(text)
         matcher = SequenceMatcher(a="", b=text, autojunk=False)
         scored: list[tuple[float, str]] = []
-        for label in self._terms:
-            if _number(label) != number or abs(len(label) - len(text)) > max(len(text), len(label)) // 3:
+        for label in self._by_number.get(_number(text), ()):
+            if abs(len(label) - len(text)) > max(len(text), len(label)) // 3:
                 continue
             matcher.set_seq1(label)
             if matcher.real_quick_ratio() >= _SIMILAR_AT_LEAST and matcher.quick_ratio() >= _SIMILAR_AT_LEAST:

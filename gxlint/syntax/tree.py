@@ -20,8 +20,10 @@ class Part(NamedTuple):
     start: int
     end: int
     gap: str
+    type: str
     term: Term | None = None
     glued: bool = False
+    begins: bool = False
 
 
 class Token(NamedTuple):

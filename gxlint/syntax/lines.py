@@ -1,0 +1,104 @@
+"""From the lines of a document to the lines of the lexer: overlong ones cut into headings, prose and tables."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from gxlint.readers.document import Document
+from gxlint.syntax.headings import heading_end, headings_inside, subheadings_inside
+from gxlint.syntax.shapes import Atom, Shape, Shapes, Strength
+from gxlint.syntax.terms import Dictionary
+
+_LONG_LINE = 60
+_LONGEST_CLOSING = 45
+
+
+class Read(NamedTuple):
+    """A line, or a piece of an overlong one, with its shape. ``apart``: an empty line or a page break came before."""
+
+    start: int
+    end: int
+    shape: Shape
+    apart: bool
+
+
+class LineReader:
+    """Reads the lines of documents; empty lines and page numbers are left out, what they separate is marked."""
+
+    def __init__(self, dictionary: Dictionary, shapes: Shapes) -> None:
+        """Share the memory of shapes with the lexer."""
+        self.dictionary = dictionary
+        self.shapes = shapes
+
+    def read(self, document: Document) -> list[Read]:
+        """All lines that say something."""
+        text, of = document.text, self.shapes.of
+        lines: list[Read] = []
+        apart = True
+        for start, end, _ in document.lines:
+            if end - start > _LONG_LINE:
+                pieces = self._pieces(text[start:end])
+            else:
+                pieces = ((0, end - start, of(text[start:end])),)
+            for begin, stop, shape in pieces:
+                if shape.kind in ("empty", "page", "rule"):
+                    apart = True
+                else:
+                    lines.append(Read(start + begin, start + stop, shape, apart))
+                    apart = False
+        return _with_blank_first_cells(lines)
+
+    def _pieces(self, content: str) -> list[tuple[int, int, Shape]]:
+        cuts = self._cuts(content)
+        if len(cuts) == 1 and "。" not in content:
+            return [(0, len(content), self.shapes.of(content))]
+        return [
+            (start, stop, self.shapes.of(content[start:stop]))
+            for begin, end in zip(cuts, [*cuts[1:], len(content)], strict=True)
+            for start, stop in self._prose_and_table(content, begin, end)
+        ]
+
+    def _cuts(self, content: str) -> list[int]:
+        """Where an overlong line falls into headings and what follows them; only its beginning if it is one piece."""
+        headings = headings_inside(content, self.dictionary)
+        if not headings or (headings == [0] and len(content) <= 2 * _LONG_LINE):
+            return [0]
+        cuts = {0, *headings}
+        for at in headings:
+            cuts.add(at + heading_end(content[at : at + 80], self.dictionary))
+        cuts.update(subheadings_inside(content))
+        closing = content.rfind("。") + 1
+        if 0 < len(content) - closing <= _LONGEST_CLOSING:
+            cuts.add(closing)  # name and date after the last sentence
+        return sorted(cut for cut in cuts if cut < len(content))
+
+    def _prose_and_table(self, content: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+        """A piece as it is, or cut where a sentence stands before or after a table on the same line."""
+        piece = content[begin:end]
+        shape = self.shapes.of(piece) if "。" in piece and end - begin > _LONG_LINE else None
+        if shape is None or shape.strength < Strength.STRONG or not shape.has_label:
+            yield begin, end
+            return
+        first = next(atom.start for atom in shape.atoms if atom.kind == "label")
+        last = max(atom.end for atom in shape.atoms if atom.kind != "text")
+        start = begin + first if "。" in piece[:first] else begin
+        stop = begin + last if "。" in piece[last:] else end
+        bounds = sorted({begin, start, stop, end})
+        yield from zip(bounds, bounds[1:], strict=False)
+
+
+def _with_blank_first_cells(lines: list[Read]) -> list[Read]:
+    """Where lines with labels do not begin with a bar, a bar at the beginning of a line ends a blank first cell."""
+    labelled = opened = 0
+    for read in lines:
+        if read.shape.kind == "cells" and read.shape.has_label:
+            labelled += 1
+            opened += read.shape.opened
+    if not labelled or opened * 2 > labelled:
+        return lines
+    blank = Atom("blank", 0, 0, "CELLS")
+    for index, read in enumerate(lines):
+        if read.shape.opened:
+            cells = read.shape.cells if read.shape.has_label else (blank, *read.shape.cells)
+            shape = read.shape._replace(atoms=(blank, *read.shape.atoms), cells=cells)
+            lines[index] = read._replace(shape=shape)
+    return lines
