@@ -103,7 +103,7 @@ class Identity:
     equals: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class TableForm:
     """One of the three tables."""
 
@@ -167,7 +167,7 @@ class TableForm:
         return widest * len(self.rows) if self.side_by_side else widest
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Format:
     """An official format. ``first_year``/``last_year`` are the fiscal years it is prescribed for."""
 
@@ -195,7 +195,7 @@ class Format:
         return {section.key: section for section in self.sections}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalogue:
     """All formats known in this run, oldest first."""
 

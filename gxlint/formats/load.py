@@ -3,7 +3,6 @@
 import dataclasses
 import tomllib
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -74,8 +73,7 @@ def _build(cls: type[T], data: Mapping[str, Any], where: str) -> T:
         elif key in fields and key not in {name for name, _ in lists.values()}:
             values[key] = _frozen(value)
         else:
-            close = get_close_matches(key, [*fields, *lists], 1)
-            raise FormatError(f"{where}: unknown key {key!r}" + (f", did you mean {close[0]!r}?" if close else ""))
+            raise FormatError(f"{where}: unknown key {key!r}{_suggestion(key, [*fields, *lists])}")
     missing = [name for name, field in fields.items() if name not in values and _required(field)]
     if missing:
         raise FormatError(f"{where}: missing {', '.join(missing)}")
@@ -144,6 +142,11 @@ def _unique(keys: Iterable[str], where: str) -> None:
 def _known(keys: Iterable[str], known: Mapping[str, object], where: str, what: str) -> None:
     for key in keys:
         if key not in known:
-            close = get_close_matches(key, known, 1)
-            hint = f", did you mean {close[0]!r}?" if close else ""
-            raise FormatError(f"{where}: {what} {key!r} is not defined{hint}")
+            raise FormatError(f"{where}: {what} {key!r} is not defined{_suggestion(key, known)}")
+
+
+def _suggestion(key: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches  # loaded at every start otherwise, and needed at hardly any
+
+    close = get_close_matches(key, list(known), 1)
+    return f", did you mean {close[0]!r}?" if close else ""

@@ -12,9 +12,9 @@ from gxlint.source import Span
 from gxlint.syntax import Token
 
 _YEAR = re.compile(r"(?<!\d)(20\d{2}|二[〇零○O0][〇零○O0一二三四五六七八九]{2})\s*年?")
-_TITLE = re.compile(r"(?:信息|政务)公开.{0,14}(?:报告|年报|总结)")
+_TITLE = re.compile(r"(?:信息|政务)公开.{0,14}(?:报告|总结)|(?:信息|政务)公开(?:工作)?年报")
 _TITLE_TAIL = re.compile(r"^(?:工作)?(?:年度)?(?:工作)?报告$|^年度报告$")
-_NO_TITLE = re.compile(r"^(?:根据|按照|依据|依照|本|现将|为|遵照)|[。;!?]|通知|要求|^《|(?:如下|公布|发布)[:。]?$|条例.{0,6}规定")
+_NO_TITLE = re.compile(r"^(?:根据|按照|依据|依照|本|现将|为|遵照)|[。;!?]|通知|要求|^《[^》]*》.|(?:如下|公布|发布)[:。]?$|条例.{0,6}规定")
 _TITLE_WORDS = re.compile(r"(?:政府|政务)?(?:信息|政务)公开|(?:年度|工作)+报告|年报")
 _LONGEST_TITLE = 70
 _PUBLISHED = re.compile(r"(?:发布|公开|发文|成文|生成|更新|信息)?\s*(?:时间|日期)\s*:?")
@@ -112,7 +112,7 @@ def _named(line: str) -> bool:
 
 def _title(document: Document, tokens: Sequence[Token], repeated: Sequence[Token]) -> Title:
     span = Span(tokens[0].start, tokens[-1].end)
-    text = "".join(document.slice(span).split()).strip("#*")
+    text = "".join(document.slice(span).split()).strip("#*《》")
     return Title(
         text=text,
         span=span,
@@ -129,7 +129,7 @@ def _organisation(title: str) -> str | None:
     head = title[: words.start()] if words else title
     year = _YEAR.search(head)
     for part in (head[: year.start()], head[year.end() :]) if year else (head,):
-        name = as_organisation(re.sub(r"^度|^关于|的$", "", part))
+        name = as_organisation(re.sub(r"^度|^关于|(?:的|关于)$", "", part))
         if name is not None:
             return name
     return None

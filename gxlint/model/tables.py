@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from gxlint.formats import Catalogue, Format, TableForm
 from gxlint.model.report import Cell, Label, Match, Row, Stray, Table
@@ -11,7 +12,7 @@ from gxlint.model.values import parse_value
 from gxlint.readers.document import Document
 from gxlint.source import Span
 from gxlint.syntax import Node, Part, Token
-from gxlint.syntax.terms import Reading, compact, without_number
+from gxlint.syntax.terms import Reading, Term, compact, without_number
 
 
 _TELLING = 4  # so many characters of a row label tell that a fragment is part of one
@@ -177,7 +178,7 @@ class _Builder:
 
     def _labels(self, entry: _Entry) -> None:
         for part in entry.parts:
-            reading = _reading_in(part, self.form)
+            reading = _reading_in(part.term, self.form) if part.term is not None else None
             if reading is not None:
                 self.table.labels.append(self._label(part, reading))
 
@@ -262,8 +263,10 @@ class _Builder:
 
     def _cell(self, row: str, column: str, part: Part) -> Cell:
         span = Span(part.start, part.end)
-        value, state = parse_value(self.text[part.start : part.end], self.form.column_forms[column])
-        return Cell(self.form.key, row, column, self.document.raw(span), value, state, span)
+        text = self.text[part.start : part.end]
+        value, state = parse_value(text, self.form.column_forms[column].type)
+        raw = text if self.document.verbatim else self.document.raw(span)
+        return Cell(self.form.key, row, column, raw, value, state, span)
 
     def _missing(self, row: str, column: str, span: Span) -> Cell:
         return Cell(self.form.key, row, column, "", None, "missing", span)
@@ -330,16 +333,15 @@ class _Builder:
             )
 
 
-def _reading_in(part: Part, form: TableForm) -> Reading | None:
-    if part.term is None:
-        return None
-    own = [reading for reading in part.term.readings if reading.table == form.key]
-    if not own:
-        return None
-    known = {**form.row_forms, **form.column_forms, **form.group_forms}
-    return next((reading for reading in own if reading.key in known), own[0])
+@lru_cache(maxsize=4096)
+def _reading_in(term: Term, form: TableForm) -> Reading | None:
+    """What a label means in this table: something the format has rather than something another format has."""
+    own = [reading for reading in term.readings if reading.table == form.key]
+    known = (form.row_forms, form.column_forms, form.group_forms)
+    return next((reading for reading in own if any(reading.key in forms for forms in known)), own[0] if own else None)
 
 
+@lru_cache(maxsize=4096)
 def _match(text: str, official: str, *, similar: bool) -> Match:
     """How a label's wording stands to the official one. Numbers lost with automatic numbering are not the writer's."""
     written, wanted = compact(text), compact(official)

@@ -2,7 +2,9 @@
 
 import re
 
-from gxlint.formats import ColumnForm
+from functools import lru_cache
+
+from gxlint.formats.form import ColumnType
 from gxlint.model.report import State
 
 _COUNT = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
@@ -14,7 +16,8 @@ _IN_WAN = {"亿元": 10_000.0, "万元": 1.0, "万": 1.0, "": 1.0, "元": 0.0001
 Value = tuple[int | float | None, State]
 
 
-def parse_value(text: str, column: ColumnForm) -> Value:
+@lru_cache(maxsize=4096)
+def parse_value(text: str, type_: ColumnType) -> Value:
     """The number in a cell (normalised text) and its state, by the column's type.
 
     Counts are non-negative integers, deltas may carry a sign or 增/减, amounts are in 万元 whatever unit stands in the
@@ -23,11 +26,11 @@ def parse_value(text: str, column: ColumnForm) -> Value:
     text = text.strip().replace(" ", "")
     if not text:
         return None, "blank"
-    if column.type == "amount":
+    if type_ == "amount":
         return _amount(text)
     if text in _NOT_APPLICABLE:
         return None, "not_applicable"
-    if column.type == "delta":
+    if type_ == "delta":
         match = _DELTA.fullmatch(text)
         if match is None:
             return None, "invalid"

@@ -10,8 +10,8 @@ from gxlint.source.view import View
 class Line(NamedTuple):
     """A line of the view.
 
-    ``row`` marks a line that the source's own markup says is a table row (HTML ``tr``): its cells are joined by
-    ``|`` and their number is exact, no cell is padding.
+    ``row`` marks a line that the source's own markup says is a table row (HTML ``tr``): its cells are joined
+    by ``|`` and their number is exact, no cell is padding.
     """
 
     start: int
@@ -33,6 +33,11 @@ class Document:
     def text(self) -> str:
         """The normalised text all spans count in."""
         return self.view.text
+
+    @property
+    def verbatim(self) -> bool:
+        """Whether the view is the source itself, character by character."""
+        return self.view.text is self.source.text
 
     def slice(self, span: Span) -> str:
         """The normalised text of a span."""

@@ -62,13 +62,13 @@ UNREADABLE = Words(
 TOO_LARGE = Words(
     "{path} 超过 {limit} MB 的上限,未读取。年度报告一般只有几十 KB,请确认没有选错文件;"
     "若文件里嵌有图片,请另存为不含图片的文本后再检查",
-    "{path} is larger than the limit of {limit} MB and was not read. A report has some tens of KB: make sure that "
-    "this is the right file; if it has pictures inside, save its text without them",
+    "{path} is larger than the limit of {limit} MB and was not read. A report has some tens of KB: make sure "
+    "that this is the right file; if it has pictures inside, save its text without them",
 )
 EMPTY = Words(
     "{path} 里没有文字。请确认文件已保存;若是网页,正文可能由脚本加载,请把正文复制到文本文件再检查",
-    "{path} holds no text. Make sure that it was saved; if it is a web page whose text is loaded by a script, "
-    "copy the text into a text file",
+    "{path} holds no text. Make sure that it was saved; if it is a web page whose text is loaded by a "
+    "script, copy the text into a text file",
 )
 NOT_TEXT = Words(
     "{path} 不是文本文件,无法读取。请把报告正文(连同表格)复制到 .txt 文件,或另存为网页(.html)后再检查",
@@ -76,14 +76,16 @@ NOT_TEXT = Words(
     "or save it as a web page (.html)",
 )
 UNKNOWN_ENCODING = Words(
-    "{path} 的文字编码无法识别(不是 UTF-8、GB18030/GBK 或 UTF-16)。请用记事本或 WPS 打开,另存为 UTF-8 编码后再检查",
-    "the encoding of {path} is none of UTF-8, GB18030/GBK and UTF-16. Open it in an editor and save it as UTF-8",
+    "{path} 的文字编码无法识别(不是 UTF-8、GB18030/GBK 或 UTF-16)。"
+    "请用记事本或 WPS 打开,另存为 UTF-8 编码后再检查",
+    "the encoding of {path} is none of UTF-8, GB18030/GBK and UTF-16. Open it in an editor and save it "
+    "as UTF-8",
 )
 DAMAGED = Words(
     "{path} 是 {encoding} 编码,但第 {line} 行有损坏的字节,可能传输中出错或被截断。请重新获取文件,"
     "或在编辑器中改正该处后另存为 UTF-8",
-    "{path} is written in {encoding}, but line {line} has broken bytes: it may have been cut or damaged on the way. "
-    "Get the file again, or mend that line in an editor and save it as UTF-8",
+    "{path} is written in {encoding}, but line {line} has broken bytes: it may have been cut or damaged on "
+    "the way. Get the file again, or mend that line in an editor and save it as UTF-8",
 )
 NOT_READ_YET = Words(
     "{path} 是 {kind},目前还不能直接读取。{advice}",

@@ -57,7 +57,10 @@ def read_bytes(data: bytes, name: str) -> Document:
 
 
 def read_text(source: SourceText, name: str) -> Document:
-    """Read a text as it stands in an editor, by the reader for its content. Never fails; the text may be empty."""
+    """Read a text as it stands in an editor, by the reader for its content.
+
+    Never fails; the document may be empty.
+    """
     return _TEXT_READERS[text_kind(source.text, name)](source, name)
 
 

@@ -38,8 +38,12 @@ BINARY = {
     "odf": Binary(Words("OpenDocument 文件", "an OpenDocument file"), _SAVE_AS),
     "ofd": Binary(Words("OFD 版式文件", "an OFD file"), _COPY),
     "pdf": Binary(Words("PDF 文件", "a PDF file"), _COPY),
-    "doc": Binary(Words("旧版 Word 或 WPS 文档(.doc、.wps)", "an old Word or WPS document (.doc, .wps)"), _SAVE_AS),
-    "xls": Binary(Words("旧版 Excel 或 WPS 表格(.xls、.et)", "an old Excel or WPS workbook (.xls, .et)"), _SAVE_AS),
+    "doc": Binary(
+        Words("旧版 Word 或 WPS 文档(.doc、.wps)", "an old Word or WPS document (.doc, .wps)"), _SAVE_AS
+    ),
+    "xls": Binary(
+        Words("旧版 Excel 或 WPS 表格(.xls、.et)", "an old Excel or WPS workbook (.xls, .et)"), _SAVE_AS
+    ),
     "rtf": Binary(Words("RTF 文档", "an RTF document"), _SAVE_AS),
     "mhtml": Binary(Words("单个文件网页(.mht)", "a web page archive (.mht)"), _SAVE_PAGE),
     "image": Binary(Words("图片", "a picture"), _RECOGNISE),
@@ -95,7 +99,7 @@ _PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".shtml", ".asp", ".aspx", ".jsp", "
 
 
 def text_kind(text: str, name: str) -> str:
-    """``html`` for a web page, ``tagged`` for lines of text with HTML tables or paragraphs in them, else ``text``."""
+    """``html`` for a web page, ``tagged`` for lines of text with pieces of HTML among them, else ``text``."""
     if "<" not in text or not re.search(_TAG, text, re.IGNORECASE):
         return "text"
     if name.lower().endswith(_PAGE_ENDINGS):
@@ -110,7 +114,7 @@ def text_kind(text: str, name: str) -> str:
 def _is_one_page(text: str) -> bool:
     end = re.search(r"</html\s*>", text, re.IGNORECASE)
     rest = text[end.end() :].strip() if end else ""
-    return not rest or rest.startswith("<") and not re.search(r"<html\b", rest, re.IGNORECASE)
+    return not rest or (rest.startswith("<") and not re.search(r"<html\b", rest, re.IGNORECASE))
 
 
 def declared_encoding(data: bytes) -> str | None:

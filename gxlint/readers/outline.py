@@ -1,148 +1,264 @@
-"""What a page's tags make of its texts: rows and cells of tables, lines, and what is not shown.
+"""What a page's tags make of its texts: table rows, lines, and what is not shown.
 
-The tree is built by a real HTML parser, so unclosed and misplaced tags mean here what they mean in a browser. Tables
-that only arrange a page are taken apart; those that hold data become rows.
+A page whose tables are written without fault says it by itself. What anything else means is for a real HTML
+parser to say, so that unclosed and misplaced tags mean here what they mean in a browser. Tables that only
+arrange a page are taken apart; those that hold data become rows.
 """
 
 import re
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from typing import Literal
 
-from selectolax.lexbor import LexborHTMLParser
+from gxlint.readers import tags as t
+from gxlint.readers.markup import Markup, Token
 
-from gxlint.readers.markup import Markup
+BREAK, SPACE, CELL, CELL_END = -1, -2, -3, -4
+Cell = list[int]
+Row = list[Cell]
+Item = int | Row
+"""The number of a text, a constant of this module, or a table row whose cells each begin with a text."""
 
-BREAK, SPACE, CELL, CELL_END, ROW_END = -1, -2, -3, -4, -5
-_FIRST_ROW = -10
-
-_TAG = re.compile(r"(<[^>]*>)")
-_TOKEN = re.compile(r"\d+|\n| ")
+_CANONICAL = re.compile(r"<[^>]*>|\d+[;:]|\n| ")
 _BLANK = re.compile(r"\s|&nbsp;|&#160;|&emsp;|&ensp;")
 _LONG_SENTENCES, _LONG = 100, 300
 
 
-class Outline(NamedTuple):
-    """A page as a sequence of steps.
+def outline(markup: Markup) -> list[Item]:
+    """The visible texts of a page in order, in lines and rows."""
+    if not markup.parse:
+        try:
+            return _Reader(markup.texts, strict=True).read(markup.tokens)
+        except _IrregularError:
+            pass
+    return _Reader(markup.texts, strict=False).read(_parsed(markup.tokens))
 
-    A step is the number of a text, or one of the constants of this module; steps up to ``-10`` begin a table row, and
-    ``arranging`` says of each, in order, whether it only arranges the page.
-    """
 
-    steps: list[int]
-    arranging: list[bool]
+class _IrregularError(Exception):
+    """The tags do not make tables by themselves."""
 
-    def is_row(self, step: int) -> bool:
-        """Whether this step begins a row of data."""
-        return step <= _FIRST_ROW and not self.arranging[_FIRST_ROW - step]
+
+_Sink = list[Item] | Cell
+_Place = Literal["text", "table", "row", "cell"]
 
 
 class _Table:
-    """A table while it is open."""
+    """A table while it is open.
 
-    __slots__ = ("cell", "cells", "length", "nested", "prose", "rows", "total", "widest")
+    Attributes:
+        within: what was open innermost when it began.
+        rows: what it holds so far.
+        streams: it is known to arrange others, so that nothing is kept back any more.
+    """
 
-    def __init__(self) -> None:
-        self.rows: list[int] = []
-        self.nested = False
-        self.widest = self.cells = self.total = self.prose = self.length = 0
-        self.cell: list[int] | None = None
+    __slots__ = ("rows", "streams", "within")
 
-    def only_arranges(self) -> bool:
-        """Whether it holds other tables, a single column, or mostly prose."""
-        return self.nested or self.widest < 2 or self.prose * 2 > self.total
-
-
-def outline(markup: Markup) -> Outline:
-    """Parse the skeleton of a page and read off the order and the rows of its texts."""
-    body = LexborHTMLParser(f"<!DOCTYPE html><body>{markup.skeleton}").body
-    parts = _TAG.split(str(body.html)) if body is not None else [""]
-    return _Reader(markup).read(parts)
+    def __init__(self, within: _Place) -> None:
+        self.within: _Place = within
+        self.rows: list[Row] = []
+        self.streams = False
 
 
 class _Reader:
-    """Walks through the tags of a well-formed page. One use."""
+    """Walks through tokens. One use.
 
-    def __init__(self, markup: Markup) -> None:
-        self.texts = markup.texts
-        self.steps: list[int] = []
-        self.arranging: list[bool] = []
-        self.open: list[_Table] = []
-        self.actions = {
+    ``strict``: tags that do not follow from each other are an error, and so is text between the cells of a
+    table.
+    """
+
+    def __init__(self, texts: list[str], *, strict: bool) -> None:
+        self.texts = texts
+        self.items: list[Item] = []
+        self.tables: list[_Table] = []
+        self.strict = strict
+        self.inside: _Place = "text"
+        # What stands inside a table but not in a cell: white space, and after parsing the caption.
+        self.between: _Sink = [] if strict else self.items
+        self.actions: dict[str, Callable[[], _Sink]] = {
             "<table>": self._table,
             "</table>": self._table_end,
             "<tr>": self._row,
             "</tr>": self._row_end,
-            "<td>": self._cell,
+            t.CELL: self._cell,
             "</td>": self._cell_end,
+            **{f"<{end}{name}>": self._group for name in ("thead", "tbody", "tfoot") for end in ("", "/")},
         }
 
-    def read(self, parts: list[str]) -> Outline:
-        unseen = 0
+    def read(self, tokens: Iterable[Token]) -> list[Item]:
+        """The items, in order.
+
+        Raises:
+            _IrregularError: only if strict.
+        """
+        sink: _Sink = self.items
         actions = self.actions
-        for between, tag in zip(parts[::2], [*parts[1::2], ""], strict=True):
-            if between and not unseen:
-                self._tokens(between)
-            if unseen:
-                unseen += -1 if tag.startswith("</") else 1
-            elif tag.endswith(' hidden="">'):
-                unseen = 1
-            elif (action := actions.get(tag)) is not None:
-                action()
-        return Outline(self.steps, self.arranging)
-
-    def _tokens(self, between: str) -> None:
-        cell = self.open[-1].cell if self.open else None
-        for token in _TOKEN.findall(between):
-            if token == "\n":
-                self.steps.append(BREAK)
-            elif token == " ":
-                self.steps.append(SPACE)
+        for token in tokens:
+            if isinstance(token, int):
+                sink.append(token)
+            elif token == t.BREAK:
+                sink.append(BREAK)
+            elif token == t.SPACE:
+                sink.append(SPACE)
+            elif (action := actions.get(token)) is not None:
+                sink = action()
             else:
-                number = int(token)
-                self.steps.append(number)
-                if cell is not None:
-                    cell.append(number)
+                raise _IrregularError
+        if self.inside != "text":
+            raise _IrregularError
+        if self.strict and any(item != BREAK and item != SPACE for item in self.between):
+            raise _IrregularError
+        return self.items
 
-    def _table(self) -> None:
-        if self.open:
-            self.open[-1].nested = True
-        self.open.append(_Table())
-        self.steps.append(BREAK)
+    def _table(self) -> _Sink:
+        if self.strict and self.inside not in ("text", "cell"):
+            raise _IrregularError
+        if self.tables and not self.tables[-1].streams:
+            self._stream(self.tables[-1])
+        self.tables.append(_Table(self.inside))
+        self.items.append(BREAK)
+        self.inside = "table"
+        return self.between
 
-    def _table_end(self) -> None:
-        table = self.open.pop()
-        if table.only_arranges():
-            for row in table.rows:
-                self.arranging[row] = True
-        self.steps.append(BREAK)
+    def _stream(self, table: _Table) -> None:
+        table.streams = True
+        self._take_apart(table.rows)
+        if self.inside == "cell":
+            self.items.pop()  # the cell in which the other table stands goes on
 
-    def _row(self) -> None:
-        table = self.open[-1]
-        table.rows.append(len(self.arranging))
-        table.cells = 0
-        self.steps.append(_FIRST_ROW - len(self.arranging))
-        self.arranging.append(False)
+    def _table_end(self) -> _Sink:
+        if self.inside != "table":
+            raise _IrregularError
+        table = self.tables.pop()
+        if not table.streams:
+            self._finish(table.rows)
+        self.items.append(BREAK)
+        self.inside = table.within
+        return self.items
 
-    def _row_end(self) -> None:
-        table = self.open[-1]
-        table.widest = max(table.widest, table.cells)
-        self.steps.append(ROW_END)
+    def _group(self) -> _Sink:
+        if self.inside != "table":
+            raise _IrregularError
+        return self.between
 
-    def _cell(self) -> None:
-        table = self.open[-1]
-        table.cells += 1
-        table.cell = []
-        self.steps.append(CELL)
+    def _row(self) -> _Sink:
+        if self.inside != "table":
+            raise _IrregularError
+        self.inside = "row"
+        self.tables[-1].rows.append([])
+        return self.between
 
-    def _cell_end(self) -> None:
-        table = self.open[-1]
-        length = sum(len(self.texts[number]) for number in table.cell or ())
-        table.total += length
-        if length >= _LONG_SENTENCES and self._is_prose(table.cell or []):
-            table.prose += length
-            self.arranging[table.rows[-1]] = True
-        table.cell = None
-        self.steps.append(CELL_END)
+    def _row_end(self) -> _Sink:
+        if self.inside != "row":
+            raise _IrregularError
+        self.inside = "table"
+        return self.between
 
-    def _is_prose(self, cell: list[int]) -> bool:
-        text = _BLANK.sub("", "".join(self.texts[number] for number in cell))
-        return len(text) >= _LONG or (len(text) >= _LONG_SENTENCES and "。" in text)
+    def _cell(self) -> _Sink:
+        if self.inside != "row":
+            raise _IrregularError
+        self.inside = "cell"
+        table = self.tables[-1]
+        if table.streams:
+            self.items.append(CELL)
+            return self.items
+        cell: Cell = []
+        table.rows[-1].append(cell)
+        return cell
+
+    def _cell_end(self) -> _Sink:
+        if self.inside != "cell":
+            raise _IrregularError
+        self.inside = "row"
+        if self.tables[-1].streams:
+            self.items.append(CELL_END)
+        return self.between
+
+    def _finish(self, rows: list[Row]) -> None:
+        """Rows of data stay rows; a single column and what is mostly prose only arranges a page."""
+        prose = [self._prose(row) for row in rows]
+        if max(map(len, rows), default=0) < 2 or (any(prose) and self._mostly(sum(prose), rows)):
+            self._take_apart(rows)
+            return
+        for row, long in zip(rows, prose, strict=True):
+            if long:
+                self._take_apart([row])
+            elif row:
+                self.items.append(row)
+
+    def _mostly(self, prose: int, rows: list[Row]) -> bool:
+        total = sum(len(self.texts[number]) for row in rows for cell in row for number in cell if number >= 0)
+        return prose * 2 > total
+
+    def _prose(self, row: Row) -> int:
+        """How long the cells of a row are that hold sentences and not a label or a figure."""
+        texts = self.texts
+        long = 0
+        for cell in row:
+            if len(cell) > 1 or len(texts[cell[0]]) >= _LONG_SENTENCES:
+                text = "".join([texts[number] for number in cell if number >= 0])
+                long += len(text) if len(text) >= _LONG_SENTENCES and _is_prose(text) else 0
+        return long
+
+    def _take_apart(self, rows: list[Row]) -> None:
+        for row in rows:
+            for cell in row:
+                self.items.append(CELL)
+                self.items += cell
+                self.items.append(CELL_END)
+
+
+def _is_prose(text: str) -> bool:
+    text = _BLANK.sub("", text)
+    return len(text) >= _LONG or (len(text) >= _LONG_SENTENCES and "。" in text)
+
+
+def _parsed(tokens: list[Token]) -> list[Token]:
+    """The tokens as an HTML parser understands them: well-formed, and without what is not shown."""
+    from selectolax.lexbor import LexborHTMLParser  # only for pages that need it
+
+    body = LexborHTMLParser("<!DOCTYPE html><body>" + _written(tokens)).body
+    result: list[Token] = []
+    skip = 0
+    before = ""
+    for token in _CANONICAL.findall(str(body.html) if body is not None else ""):
+        last = token[-1]
+        if skip:
+            if last == ">":
+                skip += -1 if token[1] == "/" else 1
+        elif last == ";":
+            result.append(int(token[:-1]))
+        elif last == ":":
+            if before != t.CELL:
+                result.append(t.BREAK)  # the tag of a cell outside any table is dropped, but it does separate
+            result.append(int(token[:-1]))
+        elif token in _MEANT:
+            result.append(_MEANT[token])
+        elif token.endswith(' hidden="">'):
+            skip = 1
+        before = token
+    return result
+
+
+_MEANT = {
+    token: token for token in (t.BREAK, t.SPACE, t.CELL, "</td>", "<tr>", "</tr>", "<table>", "</table>")
+}
+_BETWEEN_CELLS = frozenset(f"<{end}{name}>" for name in t.TABLE - {"caption"} for end in ("", "/")) - {t.CELL}
+_MEANT |= {"<caption>": t.BREAK, "</caption>": t.BREAK}
+
+
+def _written(tokens: list[Token]) -> str:
+    """The tokens as HTML: ``7;`` for a text, ``7:`` for the one that begins a cell."""
+    written: list[str] = []
+    before: Token = ""
+    for token in tokens:
+        if isinstance(token, str):
+            written.append(token)
+        elif before is t.CELL:
+            written.append(f"{token}:")
+        elif before in _BETWEEN_CELLS:
+            # Moved out of the table by the parser. In an element of its own it is not joined to the text
+            # before: many of these would take quadratic time, and stray cells would grow together.
+            written.append(f"<x-loose>{t.BREAK}{token};</x-loose>")
+        else:
+            written.append(f"{token};")
+        before = token
+    return "".join(written)

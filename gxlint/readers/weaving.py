@@ -1,5 +1,7 @@
 """Putting a text together from pieces of a source, with the map that leads back."""
 
+from collections.abc import Iterable
+
 from gxlint.readers.document import Line
 from gxlint.source.view import View, normalise
 
@@ -48,19 +50,6 @@ class Weaver:
         """One space for everything between the last piece and this place."""
         self.symbol(" ", self.end, max(0, to - self.end))
 
-    def bar(self, to: int) -> None:
-        """`` | `` between the last piece and a cell that begins there; no character of the source belongs to it."""
-        end, length = self.end, self.length
-        if end - length != self._shift:
-            self._starts.append(length)
-            self._shifts.append(end - length)
-        self._starts += (length + 1, length + 2, length + 2)
-        self._shifts += (end - length - 1, end - length - 2, to - length - 2)
-        self._shift = to - length - 2
-        self._pieces.append(" | ")
-        self.length += 3
-        self.end = to
-
     def added(self, piece: str) -> None:
         """Something that has no place in the source, behind the last piece."""
         end = self.end
@@ -68,12 +57,47 @@ class Weaver:
             self.text(char, end)
             self.end = end
 
-    def line_end(self, *, row: bool = False) -> None:
+    def cells(self, cells: Iterable[tuple[str, int]]) -> None:
+        """For each piece `` | `` before it: the bar for the tags between, the spaces for nothing.
+
+        Args:
+            cells: pieces that stand in the source as they are, and where.
+        """
+        end, length, shift = self.end, self.length, self._shift
+        for piece, at in cells:
+            if end - length != shift:
+                self._starts.append(length)
+                self._shifts.append(end - length)
+            self._starts += (length + 1, length + 2, length + 3)
+            self._shifts += (end - length - 1, at - length - 2, at - length - 3)
+            self._pieces += (" | ", piece)
+            length += 3
+            shift = at - length
+            length += len(piece)
+            end = at + len(piece)
+        self.end, self.length, self._shift = end, length, shift
+
+    def row_end(self) -> None:
+        """End the line, which is a table row, with a last bar."""
+        end, length = self.end, self.length
+        self._starts += (length, length + 1, length + 2)
+        self._shifts += (end - length, end - length - 1, end - length - 2)
+        self._pieces.append(" |\n")
+        self._rows.append(True)
+        self._shift = end - length - 2
+        self.length = self._line = length + 3
+
+    def line_end(self) -> None:
         """End the line; nothing happens where it is empty."""
-        if self.in_line:
-            self.added("\n")
-            self._rows.append(row)
-            self._line = self.length
+        length = self.length
+        if length > self._line:
+            if self.end - length != self._shift:
+                self._shift = self.end - length
+                self._starts.append(length)
+                self._shifts.append(self._shift)
+            self._pieces.append("\n")
+            self._rows.append(False)
+            self.length = self._line = length + 1
 
     def woven(self) -> tuple[View, tuple[Line, ...]]:
         """The normalised view of all that was written, and its lines."""
@@ -83,20 +107,21 @@ class Weaver:
         lines: list[Line] = []
         start = 0
         for content, row in zip(view.text.split("\n"), self._rows, strict=False):
-            lines.append(Line(start, start + len(content), row))
-            start += len(content) + 1
+            end = start + len(content)
+            lines.append(Line(start, end, row))
+            start = end + 1
         return view, tuple(lines)
 
     def _go(self, at: int) -> None:
+        """Begin a new stretch; where the last piece ended is not forgotten."""
         length = self.length
         gap = self.end - length
         if not length:
             self._shifts[0] = at
-        elif gap == at - length:
-            if gap != self._shift:
-                self._starts.append(length)
-                self._shifts.append(gap)
-        else:
+        elif gap != at - length:
             self._starts += (length, length)
             self._shifts += (gap, at - length)
+        elif gap != self._shift:
+            self._starts.append(length)
+            self._shifts.append(gap)
         self._shift = at - length

@@ -1,14 +1,15 @@
 """Characters that stand for others, or for nothing: what a text is rid of before anything else looks at it.
 
-One character becomes one character, so that offsets stay; what is invisible is named for removal. Quotation marks and
-``、。《》〔〕`` keep their Chinese forms.
+One character becomes one character, so that offsets stay; what is invisible is named for removal. Quotation
+marks and ``、。《》〔〕`` keep their Chinese forms.
 """
 
 import re
 from functools import cache
 
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_BREAKS = "\u0007\u000b\u000c\u0085\u2028\u2029"  # no line ends for an editor, so none here; U+0007 ends Word's cells
+# No line ends for an editor, so none here; U+0007 ends Word's cells.
+_BREAKS = "\u0007\u000b\u000c\u0085\u2028\u2029"
 _BARS = "│┃║∣￨"
 _HYPHENS = "\u2010-\u2012\u2212"
 _COMPATIBILITY = "\u2e80-\u2fd5\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff5e\uff61\uff64"
@@ -21,8 +22,8 @@ _ACCENTED = "\u00e0-\u01dc"
 _ODD = re.compile(f"[{_SPACES}{_BREAKS}{_BARS}{_HYPHENS}{_COMPATIBILITY}{_INVISIBLE}{_ACCENTED}]")
 _MANY = 40
 
-# Radicals that stand for a whole character but that Unicode's own normalisation leaves alone: fonts in PDF files have
-# them where the character is meant.
+# Radicals that stand for a whole character but that Unicode's own normalisation leaves alone: fonts in PDF
+# files have them where the character is meant.
 _RADICALS = dict(
     zip(
         "⺁⺇⺊⺎⺒⺓⺜⺝⺟⺠⺩⺬⺻⻁⻄⻅⻆⻉⻋⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻱⻳",
@@ -41,7 +42,7 @@ def usual(text: str, odd: set[str]) -> str:
     """The text with usual characters for the odd ones; of the same length."""
     replacements = {char: new for char in odd if (new := _usual(char)) is not None}
     if len(replacements) > _MANY:
-        return text.translate(str.maketrans(replacements))
+        return text.translate({ord(char): new for char, new in replacements.items()})
     for char, new in replacements.items():
         text = text.replace(char, new)  # several times as fast as str.translate, which visits every character
     return text

@@ -1,7 +1,7 @@
 """Bytes to text: which encoding a file is written in.
 
-Strict: a text is never read with replacement characters. GB18030 and UTF-16 accept much that was never meant as such,
-so what they make of the bytes has to look like Chinese before it is believed.
+Strict: a text is never read with replacement characters. GB18030 and UTF-16 accept much that was never meant
+as such, so what they make of the bytes has to look like Chinese before it is believed.
 """
 
 import codecs
@@ -11,8 +11,8 @@ from typing import Literal
 
 __all__ = ["DecodeError", "decode"]
 
-# The names are Python's, so that ``text.encode(encoding)`` writes the same file again. UTF-32 stands before UTF-16, whose
-# mark it begins with.
+# The names are Python's, so that ``text.encode(encoding)`` writes the same file again. UTF-32 stands before
+# UTF-16, whose mark it begins with.
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -20,7 +20,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# What pages declare and browsers take it for. Others are not believed: ``iso-8859-1`` fits any bytes and says nothing.
+# What pages declare and browsers take it for. Others are not believed: ``iso-8859-1`` fits any bytes and says
+# nothing.
 _DECLARED = {
     **dict.fromkeys(("gb2312", "gb_2312-80", "gbk", "x-gbk", "gb18030", "cp936", "hz-gb-2312"), "gb18030"),
     **dict.fromkeys(("big5", "big5-hkscs", "x-x-big5"), "cp950"),
@@ -34,12 +35,15 @@ class DecodeError(ValueError):
     """The bytes are no text in any encoding we know.
 
     Attributes:
-        reason: ``binary`` where it is no text at all, ``damaged`` where it is one with broken bytes, else ``unknown``.
+        reason: ``binary`` where it is no text at all, ``damaged`` where it is one with broken bytes, else
+            ``unknown``.
         encoding: for ``damaged``, what it is otherwise written in.
         line: for ``damaged``, the line of the first broken byte, from 1.
     """
 
-    def __init__(self, reason: Literal["binary", "damaged", "unknown"], encoding: str = "", line: int = 0) -> None:
+    def __init__(
+        self, reason: Literal["binary", "damaged", "unknown"], encoding: str = "", line: int = 0
+    ) -> None:
         super().__init__(reason, encoding, line)
         self.reason = reason
         self.encoding = encoding
@@ -51,7 +55,8 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
 
     Args:
         data: the whole file.
-        declared: what the file itself says its encoding is, if it does. Believed only where the result makes sense.
+        declared: what the file itself says its encoding is, if it does. Believed only where the result makes
+            sense.
 
     Raises:
         DecodeError: no encoding fits.
@@ -105,7 +110,9 @@ def _without_utf8(data: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
 
 def _most_likely(data: bytes, encodings: tuple[str, ...]) -> tuple[str, str] | None:
     attempts = ((text, encoding) for encoding in encodings if (text := _attempt(data, encoding)) is not None)
-    likeness, text, encoding = max(((_likeness(text), text, name) for text, name in attempts), default=(0.0, "", ""))
+    likeness, text, encoding = max(
+        ((_likeness(text), text, name) for text, name in attempts), default=(0.0, "", "")
+    )
     return (text, encoding) if likeness >= _LIKELY else None
 
 
@@ -125,8 +132,8 @@ def _nearly(text: str) -> bool:
 def _likeness(text: str) -> float:
     """How much of what is not ASCII is everyday Chinese, 0 to 1.
 
-    Everyday are the 3755 characters of GB 2312's first level and Chinese punctuation. Wrongly decoded bytes spread over
-    all of Unicode and hit them seldom, traditional text does so in two of three characters.
+    Everyday are the 3755 characters of GB 2312's first level and Chinese punctuation. Wrongly decoded bytes
+    spread over all of Unicode and hit them seldom, traditional text does so in two of three characters.
     """
     text = text[:_SAMPLE]
     foreign = len(text) - len(text.encode("ascii", "ignore"))

@@ -1,4 +1,4 @@
-"""Pinyin left behind by web mirrors: ``區(qū)``, ``監(jiān)督``. Loaded only for texts with accented letters."""
+"""Pinyin left behind by web mirrors (``區(qū)``, ``監(jiān)督``). Loaded only for texts with accents."""
 
 import re
 
@@ -13,8 +13,8 @@ _SYLLABLE = re.compile(
 def residue(text: str) -> list[tuple[int, int]]:
     """Where bracketed pinyin stands behind a character; nothing where no syllable carries a tone mark.
 
-    Once a text has shown that it carries pinyin, syllables that lost their mark on the way (``(qu)``, ``(ji?n)``) are
-    taken as well, other Latin letters in brackets never.
+    Once a text has shown that it carries pinyin, syllables that lost their mark on the way (``(qu)``,
+    ``(ji?n)``) are taken as well, other Latin letters in brackets never.
     """
     found = [(match.span(), match[1]) for match in _BRACKETED.finditer(text)]
     if not any(_is_syllable(word) and not word.isascii() for _, word in found):
@@ -29,4 +29,8 @@ def _is_syllable(word: str) -> bool:
 
 
 def _lost_its_mark(word: str) -> bool:
-    return len(word) > 1 and word.count("?") == 1 and any(_is_syllable(word.replace("?", vowel)) for vowel in "aeiou")
+    return (
+        len(word) > 1
+        and word.count("?") == 1
+        and any(_is_syllable(word.replace("?", vowel)) for vowel in "aeiou")
+    )

@@ -5,8 +5,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-# LSP's line ends and no others: str.splitlines would also break at U+000B (Word's soft break), U+0085 and U+2028,
-# and every place below such a character would be wrong.
+# LSP's line ends and no others: str.splitlines would also break at U+000B (Word's soft break), U+0085 and
+# U+2028, and every place below such a character would be wrong.
 _LINE_END = r"\r\n|\n|\r"
 
 

@@ -15,8 +15,8 @@ _QUOTES = str.maketrans("「」『』", "“”‘’")
 def is_traditional(text: str) -> bool:
     """Whether a text is written in traditional characters.
 
-    A few of them in a simplified text are a finding, or the name of a language in a menu, and no reason to convert
-    the page; a page around which a site's own menu stays simplified is traditional all the same.
+    A few of them in a simplified text are a finding, or the name of a language in a menu, and no reason to
+    convert the page; a page around which a site's own menu stays simplified is traditional all the same.
     """
     traditional = sum(map(text.count, _TRADITIONAL))
     return traditional > 0 and traditional * 3 > sum(map(text.count, _SIMPLIFIED))

@@ -1,8 +1,8 @@
 """The normalised view of a text, and the way back to the source.
 
-Everything after the readers works on the view: full-width forms are half-width, traditional characters are simplified,
-pinyin that web mirrors leave behind a character (``區(qū)``) and invisible characters are gone. Offsets of the view turn
-into offsets of the source in one place, here.
+Everything after the readers works on the view: full-width forms are half-width, traditional characters are
+simplified, pinyin that web mirrors leave behind a character (``區(qū)``) and invisible characters are gone.
+Offsets of the view turn into offsets of the source in one place, here.
 """
 
 from bisect import bisect_left, bisect_right
@@ -21,10 +21,10 @@ _TELLTALES = "開報務國關總條數"
 class View:
     """Normalised text with a map to the source.
 
-    ``starts`` are the view offsets at which a new stretch begins, never decreasing, the first one 0; ``shifts`` is what
-    to add there to reach the source. Where several stretches begin at one offset, the first says where the text before
-    it ends in the source, the last where the text after it begins: what lies between has no place in the view. Offsets
-    count Unicode code points.
+    ``starts`` are the view offsets at which a new stretch begins, never decreasing, the first one 0;
+    ``shifts`` is what to add there to reach the source. Where several stretches begin at one offset, the
+    first says where the text before it ends in the source, the last where the text after it begins: what lies
+    between has no place in the view. Offsets count Unicode code points.
     """
 
     text: str
@@ -75,8 +75,8 @@ def normalise(text: str) -> View:
 
             pinyin = residue(text)
     view = _without(text, sorted([*removed, *pinyin])) if removed or pinyin else View(text)
-    if not any(char in text for char in _TELLTALES):
-        return replace(view, pinyin_removed=len(pinyin)) if pinyin else view
+    if not pinyin and not any(char in text for char in _TELLTALES):
+        return view
     from gxlint.source.traditional import is_traditional, to_simplified
 
     traditional = is_traditional(view.text)

@@ -92,10 +92,11 @@ class Lexer:
             part = parts[index]
             index += 1
             if part.begins and (joined := self._join(text, parts, index - 1)) is not None:
-                term, last, figures = joined
-                end = part.end if figures else parts[last].end
-                yield part._replace(kind="label", type=token_type(term), end=end, term=term)
-                yield from figures
+                term, last = joined
+                cut = next((at for at in range(index, last) if parts[at].type == "CELLS"), last + 1)
+                yield part._replace(kind="label", type=token_type(term), end=parts[cut - 1].end, term=term)
+                for rest in parts[cut : last + 1]:
+                    yield rest if rest.type in ("CELLS", "") else rest._replace(kind="text", type="LABEL_REST", term=None)
                 index = last + 1
             elif part.kind == "text" and (term := self._similar(text, part)) is not None:
                 yield part._replace(kind="label", type=token_type(term), term=term)
@@ -107,26 +108,25 @@ class Lexer:
             return None
         return self.dictionary.similar(compact(text[part.start : part.end]))
 
-    def _join(self, text: str, parts: list[Part], index: int) -> tuple[Term, int, list[Part]] | None:
-        """The label that begins with this part, the part it ends with, and the figures that stand in between.
+    def _join(self, text: str, parts: list[Part], index: int) -> tuple[Term, int] | None:
+        """The label that begins with this part, and the part it ends with.
 
-        Figures stand in between where a label is set over several lines and its figures beside the middle one.
+        Figures may stand in between where a label is set over several lines and its figures beside the middle one.
         """
         key = compact(text[parts[index].start : parts[index].end])
-        best: tuple[Term, int, list[Part]] | None = None
-        figures: list[Part] = []
-        fragments = 1
+        best: tuple[Term, int] | None = None
+        fragments, figures = 1, 0
         for last in range(index + 1, len(parts)):
             part = parts[last]
-            if key not in self.dictionary.beginnings or fragments == _MAX_JOINED or len(figures) > _WIDEST_ROW:
+            if key not in self.dictionary.beginnings or fragments == _MAX_JOINED or figures > _WIDEST_ROW:
                 break
             if part.type in ("CELLS", ""):
-                figures.append(part)
+                figures += 1
                 continue
             key = compact(key + text[part.start : part.end])
             fragments += 1
             if (term := self.dictionary.exact(key)) is not None:
-                best = term, last, list(figures)
+                best = term, last
         return best
 
 
@@ -161,7 +161,8 @@ def _with_figures(lines: Sequence[Read], index: int, end: int) -> int:
     stop = index
     while index < end and lines[index].shape.strength > Strength.PROSE:
         # Header fragments may stand between the last label and the figures, but do not end a table.
-        if not lines[index].shape.has_text:
+        shape = lines[index].shape
+        if not shape.has_text or (shape.kind == "cells" and any(atom.kind == "figure" for atom in shape.atoms)):
             stop = index + 1
         index += 1
     return stop

@@ -1,5 +1,6 @@
 """From the lines of a document to the lines of the lexer: overlong ones cut into headings, prose and tables."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from gxlint.syntax.terms import Dictionary
 
 _LONG_LINE = 60
 _LONGEST_CLOSING = 45
+_LONGEST_TITLE = 90
+_TITLE_END = re.compile(r"报\s?告(?=\s)")
 
 
 class Read(NamedTuple):
@@ -62,7 +65,7 @@ class LineReader:
         headings = headings_inside(content, self.dictionary)
         if not headings or (headings == [0] and len(content) <= 2 * _LONG_LINE):
             return [0]
-        cuts = {0, *headings}
+        cuts = {0, _title_end(content), *headings}
         for at in headings:
             cuts.add(at + heading_end(content[at : at + 80], self.dictionary))
         cuts.update(subheadings_inside(content))
@@ -84,6 +87,14 @@ class LineReader:
         stop = begin + last if "。" in piece[last:] else end
         bounds = sorted({begin, start, stop, end})
         yield from zip(bounds, bounds[1:], strict=False)
+
+
+def _title_end(content: str) -> int:
+    """Where the title ends that a whole report on one line begins with; 0 when it begins with none."""
+    for match in _TITLE_END.finditer(content, 0, _LONGEST_TITLE):
+        if "公开" in "".join(content[: match.start()].split()):
+            return match.end()
+    return 0
 
 
 def _with_blank_first_cells(lines: list[Read]) -> list[Read]:

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple, TypeVar
 
 from gxlint.syntax.headings import HeadingLine, section_heading
-from gxlint.syntax.terms import Dictionary, Term, compact, longest_first
+from gxlint.syntax.terms import Dictionary, Term, compact
 
 T = TypeVar("T")
 
@@ -85,9 +85,11 @@ _ENTRY = rf"(?:{_FIGURE}|[/／]|[—–]{{1,2}}|-)"
 _IS_FIGURE = re.compile(rf"(?:{_FIGURE}|[/／\\]|[—–\-]{{1,3}}|无)\s*$")
 _FIGURES = re.compile(rf"(?:{_ENTRY}(?:\s+|$))+$")
 _TRAILING_FIGURES = re.compile(rf"(?<=[^\d\s.,+\-/])(\s*)({_ENTRY}(?:\s+{_ENTRY})*)\s*$")
+_FIGURE_IN_LINE = re.compile(rf"{_FIGURE}(?![\d.]* ?[年月日号])|(?<=\s)[/—](?=\s)")
 _EACH_FIGURE = re.compile(r"\S+")
 _PAGE = re.compile(r"\s*(?:[-—–]\s*\d{1,3}\s*[-—–]|第\s*\d{1,3}\s*页(?:\s*[,/]?\s*共\s*\d{1,3}\s*页)?)\s*$")
 _RULE = re.compile(r"(?=[^\w]*(?:--|[─━═]))[\s|:+\-─━═┼├┤┌┐└┘┬┴╪╞╡╠╣╬]+$")
+_BESIDE_WORDS = re.compile(r"[\s“”\"]+|(?<![\d.])\d+(?![\d.、])")
 _COLUMN_GAP = re.compile(r"\s{2,}")
 _SENTENCE = re.compile(r"[。;!?]|,.*,")
 _LONGEST_FRAGMENT = 24
@@ -146,11 +148,12 @@ class Shapes:
     def _plain(self, text: str) -> Shape:
         if _PAGE.match(text):
             return Shape("page")
+        heading = section_heading(text, self.dictionary) if len(text) <= _LONGEST_HEADING else None
+        if heading is not None and heading.term is not None and heading.term.match != "similar":
+            return Shape("plain", strength=Strength.WEAK, heading=heading)
         start, end = _bounds(text, 0, len(text))
         shape = self._shape("plain", text, tuple(self._atoms(text, start, end)), barred=False)
-        if shape.strength == Strength.STRONG or len(text) > _LONGEST_HEADING:
-            return shape
-        return shape._replace(heading=section_heading(text, self.dictionary))
+        return shape if shape.strength == Strength.STRONG else shape._replace(heading=heading)
 
     def _heading_in_cell(self, text: str) -> HeadingLine | None:
         """The heading a line is that was set into a table of one cell."""
@@ -206,6 +209,8 @@ class Shapes:
             yield from columns
         elif (labelled := self._labelled(text, start, end)) is not None:
             yield from labelled
+        elif (after := self._after_sentence(text, start, end)) is not None:
+            yield from after
         elif self._looks_joined(piece):
             yield from (atom._replace(start=atom.start + start, end=atom.end + start) for atom in self.scan(piece))
         else:
@@ -241,16 +246,25 @@ class Shapes:
         ]
         return [self._label(start, match.start(), term, key), *figures]
 
+    def _after_sentence(self, text: str, start: int, end: int) -> tuple[Atom, Atom] | None:
+        """``…情况见下表。 第二十条第(一)项``: the first label of a table right behind a sentence."""
+        stop = text.rfind("。", start, end) + 1
+        begin, _ = _bounds(text, stop, end) if stop else (end, end)
+        key = compact(text[begin:end])
+        term = self.dictionary.term(key) if key else None
+        return (Atom("text", start, stop, "FRAGMENT"), self._label(begin, end, term, key)) if term is not None else None
+
     def _looks_joined(self, piece: str) -> bool:
         """Whether several labels stand in the piece without a separator."""
-        squeezed = "".join(piece.split())
+        squeezed = _BESIDE_WORDS.sub("", piece)
         # Prose, the common case, is spared the search for every short label.
         wanted = self._anchors if "。" in piece else self._all_labels
-        if not any(label in squeezed for label in wanted):
+        named = sum(len(label) for label in wanted if label in squeezed)
+        if not named or (named * 2 <= len(squeezed) and "。" not in piece):
             return False
         atoms = self.scan(piece)
-        named = sum(atom.end - atom.start for atom in atoms if atom.kind != "text")
-        return sum(atom.kind == "label" for atom in atoms) > 1 and named * 2 > len(squeezed)
+        covered = sum(atom.end - atom.start for atom in atoms if atom.kind != "text")
+        return sum(atom.kind == "label" for atom in atoms) > 1 and covered * 2 > len(squeezed)
 
     @cached_property
     def _all_labels(self) -> tuple[str, ...]:
@@ -261,22 +275,21 @@ class Shapes:
         """Labels of which at least one stands in any table written on one line."""
         return tuple(label for label in self.dictionary.labels if len(label) >= 8 or label in ("自然人", "结果维持"))
 
-    @cached_property
-    def _anywhere(self) -> re.Pattern[str]:
-        labels = "|".join(_spaced(label) for label in longest_first(self.dictionary.labels))
-        return re.compile(rf"(?P<label>{labels})|(?P<figure>{_FIGURE}(?![\d.]* ?[年月日号])|(?<=\s)[/—](?=\s))|(?P<bar>\|)")
-
     def _scan(self, text: str) -> Iterator[Atom]:
-        last = 0
-        for match in self._anywhere.finditer(text):
-            yield from _text_between(text, last, match.start())
-            start, last = match.span()
-            term = self.dictionary.term(compact(match[0])) if match.lastgroup == "label" else None
-            if term is not None:
-                yield Atom("label", start, last, token_type(term), term)
-            elif match.lastgroup == "figure":
-                yield Atom("figure", start, last, "CELLS", glued=start > 0 and not text[start - 1].isspace())
+        at = last = 0
+        while at < len(text):
+            found = self._label_at(text, at) or _figure_at(text, at)
+            if found is None:
+                at += 1
+                continue
+            yield from _text_between(text, last, at)
+            yield found
+            at = last = found.end
         yield from _text_between(text, last, len(text))
+
+    def _label_at(self, text: str, start: int) -> Atom | None:
+        hit = self.dictionary.label_at(text, start)
+        return Atom("label", start, hit[1], token_type(hit[0]), hit[0]) if hit is not None else None
 
 
 def token_type(term: Term) -> TokenType:
@@ -321,22 +334,29 @@ def _without_fill(atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
 
 
 def _as_cells(atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
-    """A line's cells, where short texts after a figure count as figures: a wrong entry is still a cell."""
-    first = next((index for index, atom in enumerate(atoms) if atom.kind == "figure"), len(atoms))
-    if not any(atom.kind == "text" for atom in atoms[first:]) or not any(atom.kind == "label" for atom in atoms[:first]):
+    """A row's cells, where short texts in the place of figures count as figures: a wrong entry is still a cell."""
+    label = max((index for index, atom in enumerate(atoms) if atom.kind == "label"), default=-1)
+    rest = atoms[label + 1 :]
+    if label < 0 or not any(atom.kind == "text" for atom in rest):
         return atoms
+    figure = next((index for index, atom in enumerate(atoms) if atom.kind == "figure"), len(atoms))
+    # Behind the label itself a text may be the rest of a label that was cut over cells.
+    certain = atoms[label].type == "ROW_LABEL" and not atoms[label].begins and not rest[0].begins
+    first = label + 1 if certain and (figure <= label + 2 or figure == len(atoms)) else figure
     return tuple(
         atom._replace(kind="figure", type="CELLS")
-        if index > first and atom.kind == "text" and atom.end - atom.start <= _LONGEST_ENTRY
+        if index >= first and atom.kind == "text" and atom.end - atom.start <= _LONGEST_ENTRY
         else atom
         for index, atom in enumerate(atoms)
     )
 
 
-def _spaced(label: str) -> str:
-    """A label as a pattern that allows white space inside, either mark after its number, and quotation marks."""
-    parts = [r"[.、,]" if char == "." and index < 3 else re.escape(char) for index, char in enumerate(label)]
-    return r"[ “”\"]?".join(parts) + '[”"]?'
+def _figure_at(text: str, start: int) -> Atom | None:
+    match = _FIGURE_IN_LINE.match(text, start)
+    if match is None:
+        return None
+    glued = start > 0 and not text[start - 1].isspace()
+    return Atom("figure", start, match.end(), "CELLS", glued=glued)
 
 
 def _text_between(text: str, start: int, end: int) -> Iterator[Atom]:

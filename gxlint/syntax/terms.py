@@ -5,7 +5,7 @@ Headings, row and column labels come from the format files; nothing here knows o
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,6 +13,8 @@ from gxlint.formats import Catalogue, Format, TableForm
 
 Role = Literal["row", "group", "column", "block", "corner", "spanning"]
 
+_QUOTATION_MARKS = "“”\"'‘’"
+_CLOSING_MARKS = "”\"’"
 _DROPPED = re.compile(r"[\s“”\"'‘’＂*#]+")
 _NUMBERING = re.compile(r"^(?:\(([0-9]{1,2})\)|([0-9]{1,2})[.、,:)]|([①-⑳]))")
 _CHINESE_NUMBERING = re.compile(r"^([一二三四五六七八九十]{1,2})[、.,:]")
@@ -32,7 +34,7 @@ class Reading:
     formats: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Term:
     """A recognised label: what it can mean. ``strong`` labels are long enough to open a table by themselves."""
 
@@ -96,6 +98,23 @@ class Dictionary:
             if bracket > 1 and text[bracket - 1] != ")" and text.rfind(")", bracket) in (-1, len(text) - 1):
                 found = self._terms.get(text[:bracket])
         return found
+
+    def label_at(self, text: str, start: int) -> tuple[Term, int] | None:
+        """The longest label that begins at ``start`` and where it ends; white space and quotation marks may be in it."""
+        best: tuple[Term, int] | None = None
+        key = ""
+        for index in range(start, len(text)):
+            char = text[index]
+            if key and (char.isspace() or char in _QUOTATION_MARKS):
+                continue
+            key += "." if key.isdecimal() and char in "、," else char
+            if (term := self._terms.get(key)) is not None:
+                best = term, index + 1
+            if key not in self.beginnings:
+                break
+        if best is not None and text[best[1] : best[1] + 1] in _CLOSING_MARKS:
+            return best[0], best[1] + len(text[best[1] : best[1] + 1])
+        return best
 
     def exact(self, text: str) -> Term | None:
         """The label a compact text is, letter by letter."""
@@ -222,8 +241,3 @@ def _head(label: str) -> str:
 def _number(text: str) -> str:
     match = _NUMBER_PREFIX.match(text)
     return match[0] if match else ""
-
-
-def longest_first(labels: Iterable[str]) -> list[str]:
-    """Labels so ordered that an alternation prefers the longer one."""
-    return sorted(labels, key=lambda label: (-len(label), label))

@@ -1,0 +1,100 @@
+"""Where the program begins: finds the command, imports it alone, and turns every end into an exit code."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from gxlint.cli.errors import UsageError
+
+# name → module, what it does in Chinese and English
+COMMANDS = {
+    "check": ("gxlint.cli.commands.check", "检查报告并列出问题", "check reports and list what is wrong"),
+    "inspect": (
+        "gxlint.cli.commands.inspect",
+        "显示从一份报告中读出的内容",
+        "show what was read from a report",
+    ),
+    "rules": ("gxlint.cli.commands.rules", "列出全部规则", "list all rules"),
+    "explain": ("gxlint.cli.commands.explain", "说明一条规则", "explain one rule"),
+    "plugins": ("gxlint.cli.commands.plugins", "列出已安装的插件", "list installed plugins"),
+}
+
+OK, USAGE, INTERRUPTED, PIPE_CLOSED = 0, 2, 130, 141
+
+
+def run() -> NoReturn:
+    """The console script."""
+    sys.exit(main())
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run one command line (without the program's name) and return its exit code; no exception escapes."""
+    words = sys.argv[1:] if words is None else words
+    lang = "zh"
+    try:
+        from gxlint.cli.console import language, prepare_streams
+
+        lang = language(words)
+        prepare_streams()
+        code = _answer(words, lang)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return _complain("interrupted" if lang == "en" else "已中断", INTERRUPTED)
+    except BrokenPipeError:
+        from gxlint.cli.console import silence_stdout
+
+        silence_stdout()
+        return PIPE_CLOSED
+    return code
+
+
+def _answer(words: list[str], lang: str) -> int:
+    from gxlint.cli.errors import HelpAsked, UsageError
+
+    rest, name = _command(words)
+    try:
+        return _dispatch(rest, name, lang)
+    except HelpAsked as asked:
+        print(asked, end="")
+        return OK
+    except UsageError as error:
+        return _refuse(error, name, lang)
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        from gxlint.cli.console import internal_error
+
+        return _complain(internal_error(error, lang), USAGE)
+
+
+def _command(words: list[str]) -> tuple[list[str], str | None]:
+    """Everything else and the command's name. Only ``--lang`` may stand before it with a value."""
+    for place, word in enumerate(words):
+        if not word.startswith("-") and (place == 0 or words[place - 1] != "--lang"):
+            return words[:place] + words[place + 1 :], word
+    return words, None
+
+
+def _dispatch(words: list[str], name: str | None, lang: str) -> int:
+    from importlib import import_module
+
+    if name in COMMANDS:
+        return int(import_module(COMMANDS[name][0]).run(words, lang))
+    from gxlint.cli.overview import overview
+
+    print(overview(words, name, lang, COMMANDS), end="")
+    return OK
+
+
+def _refuse(error: UsageError, name: str | None, lang: str) -> int:
+    if not error.show_help:
+        return _complain(str(error), USAGE)
+    command = f"gxlint {name} --help" if name in COMMANDS else "gxlint --help"
+    return _complain(f"{error}\n  {'see' if lang == 'en' else '用法见'} {command}", USAGE)
+
+
+def _complain(text: str, code: int) -> int:
+    print(f"gxlint: {text}", file=sys.stderr)
+    return code

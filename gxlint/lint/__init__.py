@@ -1,0 +1,1 @@
+"""Runs the rules over a report and says how each of them ended."""

@@ -1,0 +1,146 @@
+"""Calls rules under a guard and keeps what they say, after seeing that it can be said at all."""
+
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from gxlint.lint.address import full_address, named
+from gxlint.lint.plan import Entries, Entry
+from gxlint.lint.ruleset import RuleSet
+from gxlint.lint.tool_rules import CRASHED
+from gxlint.model import Report
+from gxlint.rules import Finding, Message, NotApplicable, Rule, RuleInfo, Severity, Undecided, Where
+from gxlint.rules.crash import describe
+from gxlint.rules.rule import span_of, where_of
+from gxlint.source import Span
+
+_CRASHED = Message("规则运行出错:{error}", "the rule crashed: {error}")
+# A rule may call sys.exit(); only the user's own Ctrl+C ends the run.
+_CRASHES = (Exception, SystemExit)
+_LANGUAGES = ("zh", "en")
+
+
+class _Crash(NamedTuple):
+    """The first crash of a rule in a report."""
+
+    rule: Rule
+    span: Span
+    where: Where
+    error: str
+
+
+class Outcomes:
+    """What the rules say about one report.
+
+    ``checked`` tells for each rule, by its place in the set of rules, whether it really looked at anything.
+    """
+
+    def __init__(self, report: Report, ruleset: RuleSet) -> None:
+        """Begin with nothing said."""
+        self.checked = [False] * len(ruleset.rules)
+        self._report = report
+        self._ruleset = ruleset
+        # Keyed by what they are sorted by: an exact repetition falls out by itself.
+        self._findings: dict[tuple[int, str, int, str], Finding] = {}
+        self._undecided: dict[tuple[str, Where, str], Undecided] = {}
+        self._crashes: dict[str, list[_Crash]] = {}
+
+    def hand(self, entries: Entries, node: Any) -> None:
+        """Let each of these rules look at a node."""
+        report = self._report
+        for entry in entries:
+            applicable = True
+            try:
+                for outcome in entry.check(node, report):
+                    if isinstance(outcome, NotApplicable):
+                        applicable = False
+                    else:
+                        self._take(entry.rule, outcome)
+            except _CRASHES as error:
+                self._crash(entry, node, error)
+            else:
+                if applicable:
+                    self.checked[entry.place] = True
+
+    def add(self, finding: Finding) -> None:
+        """Keep a finding. Raises when it cannot be shown: no such place, a message that lacks a parameter."""
+        rule = finding.rule
+        if rule.code in self._ruleset.silenced:
+            return
+        finding = replace(
+            finding,
+            severity=self._severity(finding),
+            where=full_address(finding.where, self._report, finding.span.start),
+            related=tuple(named(item, self._report) for item in finding.related),
+        )
+        text = _seen_to(finding, len(self._report.text))
+        self._findings.setdefault((finding.span.start, rule.code, finding.span.end, text), finding)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, sorted by place, then code; each rule that crashed has one."""
+        for crashes in self._crashes.values():
+            self.add(_crash_finding(crashes))
+        return tuple(finding for _, finding in sorted(self._findings.items(), key=lambda item: item[0]))
+
+    def undecided(self) -> tuple[Undecided, ...]:
+        """All checks that could not be made, sorted by code; crashed rules among them."""
+        crashed = [
+            Undecided(first.rule, _CRASHED, {"error": first.error}, first.where)
+            for first, *_ in self._crashes.values()
+        ]
+        return tuple(sorted([*self._undecided.values(), *crashed], key=lambda item: item.rule.code))
+
+    def _take(self, rule: RuleInfo, outcome: object) -> None:
+        if not isinstance(outcome, Finding | Undecided):
+            raise TypeError(f"check yielded {type(outcome).__name__}")
+        if outcome.rule is not rule:
+            raise TypeError(f"check yielded an outcome of {outcome.rule!r}")
+        if isinstance(outcome, Finding):
+            self.add(outcome)
+        else:
+            item = outcome._replace(where=full_address(outcome.where, self._report))
+            zh, _ = item.text("zh"), item.text("en")
+            self._undecided.setdefault((rule.code, item.where, zh), item)
+
+    def _severity(self, finding: Finding) -> Severity:
+        wanted = self._ruleset.severity(finding.rule)
+        if finding.severity is finding.rule.severity:
+            return wanted
+        # What the rule itself holds to be less grave than usual is not raised by a setting for the usual.
+        return finding.severity if wanted.at_least(finding.severity) else wanted
+
+    def _crash(self, entry: Entry, node: Any, error: BaseException) -> None:
+        span = Span(0, 0) if isinstance(node, Report) else span_of(node)
+        crash = _Crash(entry.rule, span, where_of(node), describe(error))
+        self._crashes.setdefault(entry.rule.code, []).append(crash)
+
+
+def _crash_finding(crashes: list[_Crash]) -> Finding:
+    rule, span, where, error = crashes[0]
+    package, version = rule.origin
+    return CRASHED.at(
+        span,
+        where=where,
+        held_back=len(crashes) - 1,
+        code=rule.code,
+        name=rule.name,
+        package=package,
+        origin=f"{package} {version}".strip(),
+        error=error,
+    )
+
+
+def _seen_to(finding: Finding, length: int) -> str:
+    """The message in Chinese, after making sure that all of the finding can be shown in every language."""
+    spans = [finding.span, *(item.span for item in finding.related)]
+    if finding.fix:
+        spans += [edit.span for edit in finding.fix.edits]
+        for lang in _LANGUAGES:
+            finding.fix.title.render(finding.fix.params, lang)
+    for start, end in spans:
+        if not 0 <= start <= end <= length:
+            raise ValueError(f"place {start}-{end} is outside the text")
+    for lang in _LANGUAGES:
+        finding.text(lang)
+        for item in finding.related:
+            item.message.render(item.params, lang)
+    return finding.text()

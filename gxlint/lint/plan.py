@@ -1,0 +1,98 @@
+"""Who gets which node: worked out once for a set of rules and a format, so that a walk only follows lists."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple, TypeAlias
+
+from gxlint.formats import Catalogue, Format
+from gxlint.model import Cell, Paragraph, Report, Row, Section, Table
+from gxlint.rules import Outcome, Rule, RuleInfo
+
+Check: TypeAlias = Callable[[object, Report], Iterable[Outcome]]
+
+
+class Entry(NamedTuple):
+    """A rule and its bound check. ``place`` is its position in the set of rules."""
+
+    place: int
+    rule: Rule
+    check: Check
+
+
+Entries: TypeAlias = tuple[Entry, ...]
+
+
+class TableEntries(NamedTuple):
+    """Who looks at one table, at each of its rows and at each of its cells."""
+
+    table: Entries
+    row: Entries
+    cell: Entries
+
+
+class SectionEntries(NamedTuple):
+    """Who looks at one section and at each of its paragraphs."""
+
+    section: Entries
+    paragraph: Entries
+
+
+class Plan:
+    """The dispatch table. ``catalogue`` is the one it was made for."""
+
+    def __init__(self, rules: Sequence[Rule], form: Format, catalogue: Catalogue) -> None:
+        """Sort the rules that hold for this format by the nodes they look at."""
+        self.catalogue = catalogue
+        entries = [
+            Entry(place, rule, rule.check)
+            for place, rule in enumerate(rules)
+            if holds_for(rule, form, catalogue)
+        ]
+        self.report = _wanting(entries, Report)
+        self.preamble = _wanting(entries, Paragraph)
+        self._elsewhere = SectionEntries(_wanting(entries, Section), self.preamble)
+        self._sections = {
+            section.key: SectionEntries(
+                _wanting(entries, Section, section.table, section.key),
+                _wanting(entries, Paragraph, section.table, section.key),
+            )
+            for section in form.sections
+        }
+        self._tables = {
+            table.key: TableEntries(
+                *(_wanting(entries, node, table.key, table.section) for node in (Table, Row, Cell))
+            )
+            for table in form.tables
+        }
+        self._no_table = TableEntries(*(_wanting(entries, node) for node in (Table, Row, Cell)))
+
+    def section(self, key: str) -> SectionEntries:
+        """Who looks at a section; one the format does not have is for rules without a restriction."""
+        return self._sections.get(key, self._elsewhere)
+
+    def table(self, key: str) -> TableEntries:
+        """Who looks at a table; one the format does not have is for rules without a restriction."""
+        return self._tables.get(key, self._no_table)
+
+
+def holds_for(rule: RuleInfo, form: Format, catalogue: Catalogue) -> bool:
+    """Whether a rule holds for a format: it names none, this one, or this or an earlier one with a ``+``."""
+    return not rule.formats or any(_covers(key, form, catalogue) for key in rule.formats)
+
+
+def _covers(key: str, form: Format, catalogue: Catalogue) -> bool:
+    if not key.endswith("+"):
+        return key == form.key
+    first = catalogue.get(key[:-1])
+    return first is not None and form.first_year >= first.first_year
+
+
+def _wanting(
+    entries: Iterable[Entry], node: type, table: str | None = None, section: str | None = None
+) -> Entries:
+    return tuple(
+        entry
+        for entry in entries
+        if entry.rule.wants is node
+        and entry.rule.table in (None, table)
+        and entry.rule.section in (None, section)
+    )

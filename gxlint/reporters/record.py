@@ -1,0 +1,232 @@
+"""What is known of one checked file, as plain data: the one thing every reporter reads.
+
+Records are small, picklable and already in the language of the run, so that a worker process can hand them
+over and a report of many pages can be forgotten at once. Named tuples, because those cost least to define.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from gxlint.lint.edits import source_edits
+from gxlint.lint.tool_rules import CRASHED, UNREADABLE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gxlint.lint.edits import SourceEdit
+    from gxlint.lint.session import FileResult
+    from gxlint.readers.document import Document
+    from gxlint.rules import Finding, Fix, Related, RuleInfo, Severity, Undecided
+    from gxlint.source import SourceText, Span
+
+# An excerpt keeps this many characters on either side of the place: more than any terminal line shows.
+_CONTEXT = 160
+
+
+class Range(NamedTuple):
+    """A stretch of the source as LSP counts it: lines from 0, characters from 0 in UTF-16 units."""
+
+    line: int
+    character: int
+    end_line: int
+    end_character: int
+
+
+class Excerpt(NamedTuple):
+    """The source around a place: a line or a part of it. The place is ``text[start:end]``."""
+
+    text: str
+    start: int
+    end: int
+    cut_left: bool
+    cut_right: bool
+
+
+class RelatedRecord(NamedTuple):
+    """Another place that belongs to a diagnostic. ``column`` counts characters from 0."""
+
+    message: str
+    range: Range
+    column: int
+
+
+class FixRecord(NamedTuple):
+    """A fix: its title, whether it is safe, and its edits as pairs of range and new text."""
+
+    title: str
+    safe: bool
+    edits: tuple[tuple[Range, str], ...]
+
+
+class Diagnostic(NamedTuple):
+    """One finding. ``column`` counts characters of the source line from 0; ``range`` counts UTF-16 units."""
+
+    code: str
+    name: str
+    severity: str
+    message: str
+    range: Range
+    column: int
+    excerpt: Excerpt | None
+    where: dict[str, str]
+    related: tuple[RelatedRecord, ...]
+    fix: FixRecord | None
+    url: str
+    held_back: int
+
+
+class UndecidedRecord(NamedTuple):
+    """A check that could not be made, and why."""
+
+    code: str
+    severity: str
+    where: dict[str, str]
+    reason: str
+
+
+class CoverageRecord(NamedTuple):
+    """How each selected rule ended."""
+
+    passed: tuple[str, ...] = ()
+    failed: tuple[str, ...] = ()
+    not_applicable: tuple[str, ...] = ()
+    undecided: tuple[UndecidedRecord, ...] = ()
+
+
+class FileRecord(NamedTuple):
+    """One file. ``kind`` is none for a file that could not be read; its one diagnostic says why.
+
+    ``root`` is the folder the file was found in, none for a file that was named. ``fixed`` counts applied
+    fixes by code, ``diff`` is what they would change (only where asked for).
+    """
+
+    path: str
+    kind: str | None
+    verdict: str
+    diagnostics: tuple[Diagnostic, ...] = ()
+    coverage: CoverageRecord = CoverageRecord()
+    format: str | None = None
+    year: int | None = None
+    organisation: str | None = None
+    body_type: str | None = None
+    encoding: str | None = None
+    root: str | None = None
+    fixed: tuple[tuple[str, int], ...] = ()
+    diff: str | None = None
+
+    @property
+    def unreadable(self) -> bool:
+        """Whether there was no text to check."""
+        return self.kind is None
+
+    @property
+    def skipped(self) -> bool:
+        """Whether it was found in a folder and is no report: listed, but not spoken of."""
+        return self.kind == "other" and self.root is not None
+
+
+def record(
+    result: FileResult, lang: str, severity: Callable[[RuleInfo], Severity], *, root: str | None = None
+) -> FileRecord:
+    """A file's result as plain data in one language. ``severity`` says how grave a rule is in this run."""
+    if result.error is not None or result.report is None or result.result is None:
+        rule = UNREADABLE if result.error is None or result.error.code == UNREADABLE.code else CRASHED
+        message = result.error.text(lang) if result.error else ""
+        return unreadable(result.path, message, root=root, rule=rule)
+    report, outcome = result.report, result.result
+    known = report.kind in ("report", "template")
+    coverage = outcome.coverage
+    return FileRecord(
+        path=result.path,
+        kind=report.kind,
+        verdict=outcome.verdict,
+        diagnostics=tuple(_diagnostic(finding, report.document, lang) for finding in outcome.findings),
+        coverage=CoverageRecord(
+            coverage.passed,
+            coverage.failed,
+            coverage.not_applicable,
+            tuple(_undecided(item, lang, severity(item.rule).value) for item in coverage.undecided),
+        ),
+        format=report.format.key if known else None,
+        year=report.year,
+        organisation=report.organisation,
+        body_type=report.body_type,
+        encoding=report.document.source.encoding,
+        root=root,
+    )
+
+
+def unreadable(
+    path: str, message: str, *, root: str | None = None, rule: RuleInfo = UNREADABLE
+) -> FileRecord:
+    """The record of something that could not be read, or on which the program itself failed."""
+    start = Range(0, 0, 0, 0)
+    diagnostic = Diagnostic(
+        rule.code, rule.name, "error", message, start, 0, None, {}, (), None, url=rule.url, held_back=0
+    )
+    return FileRecord(path, None, "fail", (diagnostic,), CoverageRecord(failed=(rule.code,)), root=root)
+
+
+def range_of(document: Document, span: Span) -> Range:
+    """Where a span stands in the source."""
+    start, end = document.range(span)
+    return Range(start.line, start.character, end.line, end.character)
+
+
+def _diagnostic(finding: Finding, document: Document, lang: str) -> Diagnostic:
+    rule = finding.rule
+    return Diagnostic(
+        code=rule.code,
+        name=rule.name,
+        severity=finding.severity.value,
+        message=finding.text(lang),
+        range=range_of(document, finding.span),
+        column=_column(document, finding.span),
+        excerpt=_excerpt(document, finding.span),
+        where=finding.where.as_dict(),
+        related=tuple(_related(item, document, lang) for item in finding.related),
+        fix=_fix(finding.fix, document, lang) if finding.fix else None,
+        url=rule.url,
+        held_back=finding.held_back,
+    )
+
+
+def _related(item: Related, document: Document, lang: str) -> RelatedRecord:
+    message = item.message.render(item.params, lang)
+    return RelatedRecord(message, range_of(document, item.span), _column(document, item.span))
+
+
+def _fix(fix: Fix, document: Document, lang: str) -> FixRecord | None:
+    """The fix in terms of the source; none when it cannot be made there."""
+    edits = source_edits(document, fix)
+    if edits is None:
+        return None
+    places = tuple(_edit(edit, document.source) for edit in edits)
+    return FixRecord(fix.title.render(fix.params, lang), fix.safe, places)
+
+
+def _edit(edit: SourceEdit, source: SourceText) -> tuple[Range, str]:
+    first, last = source.position(edit.start), source.position(edit.end)
+    return Range(first.line, first.character, last.line, last.character), edit.new_text
+
+
+def _undecided(item: Undecided, lang: str, severity: str) -> UndecidedRecord:
+    return UndecidedRecord(item.rule.code, severity, item.where.as_dict(), item.text(lang))
+
+
+def _column(document: Document, span: Span) -> int:
+    source = document.source
+    offset = document.view.source_span(span).start
+    return offset - source.line_starts[source.line_of(offset)]
+
+
+def _excerpt(document: Document, span: Span) -> Excerpt:
+    source = document.source
+    place = document.view.source_span(span)
+    first, last = source.line_bounds(source.line_of(place.start))
+    begin = max(first, place.start - _CONTEXT)
+    end = max(place.start, min(place.end, last))
+    until = min(last, max(place.start, min(end, place.start + _CONTEXT)) + _CONTEXT)
+    text = source.text[begin:until]
+    return Excerpt(text, place.start - begin, min(end, until) - begin, begin > first, until < last)

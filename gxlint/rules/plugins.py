@@ -1,0 +1,58 @@
+"""Finds and loads plugins. Whatever goes wrong is kept and said; everything else goes on.
+
+A plugin is a module named by an entry point of the group ``gxlint``. It declares ``GXLINT_SPEC = (1, 0)``,
+the version of the hook specification it was written for, and, if it brings rules, ``GXLINT_PREFIX = "GS"``,
+what their codes begin with.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+from importlib import import_module
+
+from gxlint.formats import Catalogue, official_formats
+from gxlint.rules import failures
+from gxlint.rules.discovery import Installed, installed_plugins
+from gxlint.rules.failures import PluginFailure
+from gxlint.rules.loader import Loader, PluginInfo, Plugins
+from gxlint.rules.rule import RuleInfo
+
+__all__ = ["PluginFailure", "PluginInfo", "Plugins", "load_plugins"]
+
+
+def load_plugins(
+    extra: Iterable[tuple[str, object]] = (),
+    *,
+    installed: bool = True,
+    reserved: Sequence[RuleInfo] = (),
+    catalogue: Catalogue | None = None,
+) -> Plugins:
+    """Load all plugins; never raises.
+
+    Args:
+        extra: further plugins as pairs of a name and a module (or any object with hooks).
+        installed: whether to look for installed plugins at all.
+        reserved: the tool's own rules, whose codes and names no plugin may take.
+        catalogue: the formats known apart from those the plugins bring; the official ones unless given.
+    """
+    loader = Loader(reserved)
+    found = installed_plugins() if installed else []
+    for plugin in found:
+        loader.admit(plugin, partial(_load, plugin.target))
+    for name, module in extra:
+        version = str(getattr(module, "__version__", ""))
+        loader.admit(Installed(name, "", name, version), partial(_given, module))
+    if installed and not found and not loader.admitted:
+        loader.fail(Installed("", "", "gxlint", ""), failures.NONE_FOUND)
+    return loader.collect(official_formats() if catalogue is None else catalogue)
+
+
+def _load(target: str) -> object:
+    module, _, attributes = target.partition(":")
+    plugin: object = import_module(module)
+    for attribute in filter(None, attributes.split(".")):
+        plugin = getattr(plugin, attribute)
+    return plugin
+
+
+def _given(module: object) -> object:
+    return module

@@ -1,0 +1,15 @@
+"""National rules for annual reports on government information disclosure (全国基线)."""
+
+from gxlint.rules import Rule, hookimpl
+
+# The hook specification this plugin was written for.
+GXLINT_SPEC = (1, 0)
+GXLINT_PREFIX = "CN"
+
+
+@hookimpl
+def gxlint_rules() -> tuple[type[Rule], ...]:
+    """The structural rules (CN1xx) and the table rules (CN2xx to CN4xx)."""
+    from gxlint_national import structure, tables
+
+    return (*structure.RULES, *tables.RULES)

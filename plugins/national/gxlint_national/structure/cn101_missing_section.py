@@ -1,0 +1,204 @@
+"""CN101 missing-section."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gxlint.formats import SectionForm
+from gxlint.model import Heading, Report, Section
+from gxlint.rules import Edit, Message, Outcome, Rule, Severity
+from gxlint.source import Span
+from gxlint_national.sources import FORMAT_2021, REGULATION, article
+from gxlint_national.structure.ending import breaks_off
+from gxlint_national.structure.outline import index_of, inner_headings, outline
+
+_CUT = Message(
+    "文本在“{last}”部分中断,其后的{names}未检查",
+    "The text breaks off in “{last}”; {names} could not be checked",
+)
+_INSERT = Message("插入标题行“{names}”", "Insert the heading {names}")
+_UNNUMBERED = re.compile(r"[\s#*]*(?:\(?[一二三四五六七八九十\d]{1,3}[)、.]\s*)?")
+_LONGEST_HEADING = 26
+_TITLE_ENDS = re.compile(r"[。;!?,]")
+
+
+class MissingSection(Rule):
+    """六个一级标题齐全。
+
+    《条例》第五十条列出年度报告应当包括的内容,统一格式把它们定为六个部分。标题写法不同(例如“存在问题及改进措施”)
+    仍算有这一部分,由 CN103 提示;连续缺少的几部分合成一条。
+
+    Wrong:
+        # 望川市商务局2024年政府信息公开工作年度报告
+        一、总体情况
+        二、主动公开政府信息情况
+        三、收到和处理政府信息公开申请情况
+        四、政府信息公开行政复议、行政诉讼情况
+        ⟦五、存在的主要问题及改进情况⟧
+        公开内容还不够丰富。下一步将加强业务培训,及时更新栏目。
+        望川市商务局
+    Right:
+        # 望川市商务局2024年政府信息公开工作年度报告
+        一、总体情况
+        二、主动公开政府信息情况
+        三、收到和处理政府信息公开申请情况
+        四、政府信息公开行政复议、行政诉讼情况
+        五、存在的主要问题及改进情况
+        公开内容还不够丰富。下一步将加强业务培训,及时更新栏目。
+        六、其他需要报告的事项
+        本年度未收取信息处理费,没有其他需要报告的事项。
+    """
+
+    code, name, severity = "CN101", "missing-section", Severity.ERROR
+    source = (article(REGULATION, "第五十条"), FORMAT_2021)
+    messages = {
+        "default": Message("缺少{names}", "Missing: {names}"),
+        "all": Message("没有找到任何一级标题,应有{names}", "No section heading found; expected {names}"),
+        "lost": Message(
+            "缺少{names};三张表也不见,序号留有空位,可能在抽取文字时丢失",
+            "Missing: {names}; the tables are gone too and the numbers leave room: perhaps lost on the way",
+        ),
+        "disguised": Message(
+            "没有单独的{names}标题,内容似在“{title}”之下",
+            "No heading of its own for {names}; its content seems to stand under “{title}”",
+        ),
+    }
+
+    def check(self, node: Report, report: Report) -> Iterator[Outcome]:
+        """Report each run of missing parts at the heading before it."""
+        missing = outline(report).missing(report)
+        if not missing:
+            return
+        if len(missing) == len(report.format.sections):
+            place = report.title.span if report.title else _first_line(report)
+            yield self.at(place, "all", names=_names(missing))
+            return
+        for run in _runs(missing, report):
+            yield self._finding(run, report)
+
+    def _finding(self, run: Sequence[SectionForm], report: Report) -> Outcome:
+        before, after = _neighbours(run, report)
+        if after is None and before is not None and breaks_off(report):
+            return self.undecided(before, _CUT, last=before.form.title, names=_names(run))
+        if len(run) == 1 and (heading := _disguised(run[0], before, after, report)) is not None:
+            title = report.document.slice(heading).strip()
+            return self.at(heading, "disguised", severity=Severity.WARNING, names=_names(run), title=title)
+        neighbour = before or after
+        assert neighbour is not None
+        if _lost_with_tables(run, after, report):
+            return self.at(neighbour, "lost", severity=Severity.WARNING, names=_names(run))
+        finding = self.at(neighbour, names=_names(run))
+        if before is None or report.document.kind != "text" or _is_renumbered(run, before, after, report):
+            return finding
+        edit = _insertion(run, before, report)
+        return finding.with_fix((edit,), _INSERT, safe=False, names=_names(run))
+
+
+def _names(run: Sequence[SectionForm]) -> str:
+    return "、".join(f"“{form.title}”" for form in run)
+
+
+def _first_line(report: Report) -> Span:
+    text = report.text
+    start = len(text) - len(text.lstrip())
+    end = text.find("\n", start)
+    return Span(start, end if end >= 0 else len(text))
+
+
+def _runs(missing: Sequence[SectionForm], report: Report) -> Iterator[list[SectionForm]]:
+    run: list[SectionForm] = []
+    for form in missing:
+        if run and index_of(form.key, report) != index_of(run[-1].key, report) + 1:
+            yield run
+            run = []
+        run.append(form)
+    if run:
+        yield run
+
+
+def _neighbours(run: Sequence[SectionForm], report: Report) -> tuple[Section | None, Section | None]:
+    """The sections that stand before and after the gap, by the official order."""
+    parts = outline(report).parts
+    keys = [form.key for form in report.format.sections]
+    first, last = keys.index(run[0].key), keys.index(run[-1].key)
+    before = next((parts[key] for key in reversed(keys[:first]) if key in parts), None)
+    after = next((parts[key] for key in keys[last + 1 :] if key in parts), None)
+    return before, after
+
+
+def _disguised(
+    form: SectionForm, before: Section | None, after: Section | None, report: Report
+) -> Span | None:
+    """A heading with the part's words that is no section of its own: merged, or of a lower level."""
+    for section in (before, after):
+        if section is not None and _names_part(section.heading.title, form):
+            return section.heading.title_span
+    if (
+        before is None or before.form.aspects
+    ):  # the aspects of 总体情况 carry the names of other parts by right
+        return None
+    has_aspects = bool(before.form.aspects)  # these carry the names of other parts by right
+    end = after.heading.span.start if after else len(report.text)
+    for heading in inner_headings(before, report):
+        if heading.span.start < end and (
+            _stands_for(heading, form, report) or (not has_aspects and _names_part(heading.title, form))
+        ):
+            return heading.span
+    return None if has_aspects else _plain_line(form, before, report)
+
+
+def _stands_for(heading: Heading, form: SectionForm, report: Report) -> bool:
+    """Whether a first-level heading in other words carries the part's number."""
+    return heading.level == 1 and heading.ordinal == index_of(form.key, report)
+
+
+def _plain_line(form: SectionForm, before: Section, report: Report) -> Span | None:
+    for paragraph in before.paragraphs:
+        title = report.document.slice(paragraph.span).strip()
+        if len(title) <= _LONGEST_HEADING and not _TITLE_ENDS.search(title):
+            rest = _UNNUMBERED.sub("", title, count=1)
+            if _names_part(rest, form):
+                return paragraph.span
+    return None
+
+
+def _names_part(title: str, form: SectionForm) -> bool:
+    if len(title) > _LONGEST_HEADING:
+        return False
+    return any(all(word in title for word in words) for words in form.keywords)
+
+
+def _lost_with_tables(run: Sequence[SectionForm], after: Section | None, report: Report) -> bool:
+    """Whether just the parts with tables are gone, tables and all, while the numbers leave room for them."""
+    with_table = [form.key for form in report.format.sections if form.table is not None]
+    return (
+        not report.tables
+        and [form.key for form in run] == with_table
+        and after is not None
+        and after.heading.ordinal == index_of(after.key, report)
+    )
+
+
+def _is_renumbered(
+    run: Sequence[SectionForm], before: Section, after: Section | None, report: Report
+) -> bool:
+    """Whether the numbers go on as if nothing were missing, so that an inserted heading would double one."""
+    expected = index_of(run[0].key, report) - 1
+    if before.heading.ordinal not in (0, expected):
+        return True
+    return after is not None and after.heading.ordinal not in (0, index_of(after.key, report))
+
+
+def _insertion(run: Sequence[SectionForm], before: Section, report: Report) -> Edit:
+    end = before.span.end
+    for span in (report.signature.name_span, report.signature.date_span):
+        if span is not None and before.span.start < span.start:
+            end = min(end, span.start)
+    tables = (table.span.end for table in report.tables.values() if before.span.covers(table.span.start))
+    at = max(before.heading.span.end, *tables, before.heading.span.start + len(_stretch(before, end, report)))
+    new = "".join(f"\n{form.title}" for form in run)
+    follows = report.text[at : at + 1]
+    return Edit(Span(at, at), new if follows in ("\n", "\r", "") else new + "\n")
+
+
+def _stretch(before: Section, end: int, report: Report) -> str:
+    return report.text[before.heading.span.start : end].rstrip()

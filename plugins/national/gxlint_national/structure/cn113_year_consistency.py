@@ -1,0 +1,144 @@
+"""CN113 year-consistency."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from gxlint.model import Paragraph, Report
+from gxlint.rules import Message, Outcome, Related, Rule, Severity
+from gxlint.source import Span
+from gxlint_national.sources import FORMAT_2021
+from gxlint_national.structure.outline import outline
+from gxlint_national.structure.years import weight_of, year_without
+
+_ALSO = Message("这里也写 {got} 年", "{got} here as well")
+_ENOUGH = 2
+
+
+class YearConsistency(Rule):
+    """标题、前言、正文句首年份和落款年份互相一致。
+
+    报告年度由标题、统计期限等共同认定。前言写成别的年度、正文以上年年份开头叙述(“2023年,我局……”)、落款日期不在次年,
+    各报一条;与上年对比、“截至”、文件名、历史沿革和来年打算里的年份不算。统计期限的年份由 CN112 检查。
+
+    Wrong:
+        一、总体情况
+        ⟦2023⟧年,我局认真贯彻落实《条例》,扎实推进政府信息公开工作。
+    Right:
+        一、总体情况
+        2024年,我局认真贯彻落实《条例》,扎实推进政府信息公开工作。
+    """
+
+    code, name, severity = "CN113", "year-consistency", Severity.WARNING
+    source = FORMAT_2021
+    messages = {
+        "default": Message(
+            "正文以 {got} 年开头叙述,报告年度是 {year},疑沿用上年文字",
+            "A sentence opens with {got} though the fiscal year is {year}; last year's text?",
+        ),
+        "title": Message(
+            "标题写 {got} 年,统计期限、正文等处是 {year} 年",
+            "The title says {got}, the rest of the report {year}",
+        ),
+        "preamble": Message(
+            "前言写 {got} 年的报告,报告年度是 {year}",
+            "The preamble speaks of {got}; the fiscal year is {year}",
+        ),
+        "signature": Message(
+            "落款日期在 {got} 年,{year} 年度报告应在次年编制公布",
+            "Signed in {got}; a report for {year} is made in the year after",
+        ),
+    }
+
+    def check(self, node: Report, report: Report) -> Iterator[Outcome]:
+        """Settle the fiscal year first, then look at each place that names a year."""
+        year = report.year
+        if year is None:
+            yield self.not_applicable()
+            return
+        title = report.title
+        elsewhere = year_without(report, "title")
+        if title is not None and len(title.years) == 1 and elsewhere not in (None, title.years[0]):
+            if (
+                weight_of(report, title.years[0], "title")
+                or weight_of(report, elsewhere or 0, "title") <= _ENOUGH
+            ):
+                return  # the places disagree with each other: CN112 has said what is certain
+            yield self.at(title, "title", got=title.years[0], year=elsewhere)
+            year = elsewhere or year
+        yield from self._in_preamble(year, report)
+        yield from self._in_prose(year, report)
+        signed, place = report.signature.date, report.signature.date_span
+        if signed is not None and place is not None and 2000 < signed[0] <= year:
+            yield self.at(place, "signature", got=signed[0], year=year)
+
+    def _in_preamble(self, year: int, report: Report) -> Iterator[Outcome]:
+        for paragraph in report.preamble:
+            for match in _report_of().finditer(_without_titles(paragraph.text)):
+                if int(match["year"]) != year:
+                    yield self.at(
+                        paragraph.place(*match.span("year")), "preamble", got=match["year"], year=year
+                    )
+                    return
+
+    def _in_prose(self, year: int, report: Report) -> Iterator[Outcome]:
+        places = list(_openings(year, report))
+        if places:
+            related = [Related(place, _ALSO, {"got": year - 1}) for place in places[1:]]
+            yield self.at(places[0], related=related, got=year - 1, year=year)
+
+
+def _openings(year: int, report: Report) -> Iterator[Span]:
+    """Where sentences of 总体情况 open with the year before, as if it were this one."""
+    overview = next((part for part in outline(report).parts.values() if part.form.aspects), None)
+    for paragraph in overview.paragraphs if overview else ():
+        yield from _in_paragraph(paragraph, year)
+
+
+def _in_paragraph(paragraph: Paragraph, year: int) -> Iterator[Span]:
+    text = paragraph.text
+    for match in _opening().finditer(text):
+        if int(match["year"]) != year - 1:
+            continue
+        sentence, _, rest = text[match.end() :].partition("。")
+        following = rest.partition("。")[0]
+        compares = str(year) in following and _compares().search(following)
+        if str(year) not in sentence and not compares and not _looks_back().search(sentence):
+            yield paragraph.place(*match.span("year"))
+
+
+def _without_titles(text: str) -> str:
+    """The text with the titles of documents blanked out, length kept."""
+    return _title().sub(lambda match: " " * len(match[0]), text)
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    return re.compile(r"《[^》]*》")
+
+
+@cache
+def _report_of() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<year>20\d{2})年度?[^,。;:()]{0,20}(?:信息|政务)公开(?:工作|情况|年度){0,4}(?:报告|年报)"
+    )
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:^|[。;])(?:\([一二三四五六七八九十]\)[^。,:\d]{2,18}[。:]?)?(?P<year>20\d{2})年度?"
+        r"(?:,|(?=[我本]|全[省市县区镇乡街局年]|[省市县区镇乡]))"
+    )
+
+
+@cache
+def _compares() -> re.Pattern[str]:
+    return re.compile("[增减升降比较]|持平|翻番")
+
+
+@cache
+def _looks_back() -> re.Pattern[str]:
+    return re.compile(
+        "去年|上年|上一年|以来|相比|同比|对比|历年|此前|成立|建成|开通|上线|启用|出台|印发了|荣获|获评|被评|被授予|获得|整改"
+    )

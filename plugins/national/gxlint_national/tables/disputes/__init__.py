@@ -1,0 +1,1 @@
+"""Rules about 表四 (CN4xx)."""

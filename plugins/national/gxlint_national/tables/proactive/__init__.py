@@ -1,0 +1,1 @@
+"""Rules about 表二 (CN2xx)."""

@@ -1,0 +1,1 @@
+"""Rules about 表三 (CN3xx)."""

@@ -1,0 +1,1 @@
+"""Tests of gxlint; the folders mirror the package."""

@@ -1,0 +1,1 @@
+"""Tests of the rule framework and of plugin loading."""
