@@ -1,6 +1,7 @@
 """Where the files that are not code lie: in the wheel beside the package, in a checkout at the top."""
 
-from pathlib import Path
+import os
 
-_PACKAGED = Path(__file__).parent / "grammars"
-GRAMMARS = _PACKAGED if _PACKAGED.is_dir() else Path(__file__).parent.parent / "grammars"
+_PACKAGE = os.path.dirname(os.path.abspath(__file__))
+_PACKAGED = os.path.join(_PACKAGE, "grammars")
+GRAMMARS = _PACKAGED if os.path.isdir(_PACKAGED) else os.path.join(os.path.dirname(_PACKAGE), "grammars")

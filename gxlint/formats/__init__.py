@@ -1,4 +1,4 @@
-"""Official formats as data: ``grammars/formats/*.toml`` read into a catalogue."""
+"""Official formats as data: ``grammars/formats/*.toml``, read into a catalogue."""
 
 from functools import cache
 
@@ -15,7 +15,6 @@ from gxlint.formats.form import (
     Source,
     TableForm,
 )
-from gxlint.resources import GRAMMARS
 
 __all__ = [
     "Aspect",
@@ -36,7 +35,6 @@ __all__ = [
 @cache
 def official_formats() -> Catalogue:
     """The formats that ship with gxlint, oldest first."""
-    from gxlint.formats.load import load_format
+    from gxlint.formats.prepared import prepared_formats
 
-    formats = [load_format(path) for path in sorted((GRAMMARS / "formats").glob("*.toml"))]
-    return Catalogue(tuple(sorted(formats, key=lambda form: form.first_year)))
+    return prepared_formats()

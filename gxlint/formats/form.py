@@ -5,14 +5,14 @@ sum rules and the form writer all read it from here.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 ColumnType = Literal["count", "delta", "amount"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Source:
     """A notice or law that something rests on."""
 
@@ -23,8 +23,7 @@ class Source:
     article: str = ""
 
 
-@dataclass(frozen=True)
-class Aspect:
+class Aspect(NamedTuple):
     """One of the aspects a section has to cover, and the words by which it is found."""
 
     key: str
@@ -32,8 +31,7 @@ class Aspect:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class SectionForm:
+class SectionForm(NamedTuple):
     """One of the numbered parts of the report."""
 
     key: str
@@ -50,8 +48,7 @@ class SectionForm:
         return f"{self.number}、{self.heading}"
 
 
-@dataclass(frozen=True)
-class ColumnForm:
+class ColumnForm(NamedTuple):
     """A column of figures. ``type`` says which values are legal; ``unit`` is what the figures count in."""
 
     key: str
@@ -61,9 +58,8 @@ class ColumnForm:
     unit: str = "件"
 
 
-@dataclass(frozen=True)
-class RowForm:
-    """A row of figures; ``group`` is the key of the labelled group it stands in, if any."""
+class RowForm(NamedTuple):
+    """A row of figures. Rows of a group have keys that begin with the group's (``denied.state_secret``)."""
 
     key: str
     label: str
@@ -71,8 +67,7 @@ class RowForm:
     law: str = ""
 
 
-@dataclass(frozen=True)
-class GroupForm:
+class GroupForm(NamedTuple):
     """A label that spans several rows, such as (三)不予公开."""
 
     key: str
@@ -80,8 +75,7 @@ class GroupForm:
     variants: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class BlockForm:
+class BlockForm(NamedTuple):
     """Rows that share their columns. 表二 has several blocks, each under a label of its own."""
 
     key: str
@@ -90,8 +84,7 @@ class BlockForm:
     label: str = ""
 
 
-@dataclass(frozen=True)
-class Identity:
+class Identity(NamedTuple):
     """An equation over cells: the sum of ``sum`` is the sum of ``equals``, in each row or in each column.
 
     Terms are keys of columns (``each = "row"``) or of rows and row groups (``each = "column"``).
@@ -103,7 +96,7 @@ class Identity:
     equals: tuple[str, ...]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class TableForm:
     """One of the three tables."""
 
@@ -167,7 +160,7 @@ class TableForm:
         return widest * len(self.rows) if self.side_by_side else widest
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Format:
     """An official format. ``first_year``/``last_year`` are the fiscal years it is prescribed for."""
 
@@ -178,7 +171,7 @@ class Format:
     sections: tuple[SectionForm, ...]
     tables: tuple[TableForm, ...]
     last_year: int | None = None
-    origin: str = field(default="", compare=False)
+    origin: str = ""
 
     def covers(self, year: int) -> bool:
         """Whether reports for this fiscal year have to use the format."""
@@ -195,7 +188,7 @@ class Format:
         return {section.key: section for section in self.sections}
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Catalogue:
     """All formats known in this run, oldest first."""
 

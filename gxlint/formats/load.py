@@ -1,7 +1,5 @@
 """Reads an official format from its TOML file and says plainly what is wrong with it."""
 
-import dataclasses
-import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -46,6 +44,8 @@ def load_format(path: Path) -> Format:
     Raises:
         FormatError: the file cannot be read, is not TOML, or contradicts itself.
     """
+    import tomllib  # the official formats come prepared, see gxlint.formats.prepared
+
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -64,24 +64,26 @@ def parse_format(data: Mapping[str, Any], origin: str) -> Format:
 
 def _build(cls: type[T], data: Mapping[str, Any], where: str) -> T:
     lists = _LISTS.get(cls, {})
-    fields = {field.name: field for field in dataclasses.fields(cls)}  # type: ignore[arg-type]
+    fields: dict[str, Any] = cls.__annotations__
     values: dict[str, Any] = {}
     for key, value in data.items():
         if key in lists:
             name, entry = lists[key]
             values[name] = tuple(_build(entry, _mapping(item, where), _place(where, key, item)) for item in value)
         elif key in fields and key not in {name for name, _ in lists.values()}:
-            values[key] = _frozen(value)
+            values[key] = _checked(value, fields[key], f"{where}: {key}")
         else:
             raise FormatError(f"{where}: unknown key {key!r}{_suggestion(key, [*fields, *lists])}")
-    missing = [name for name, field in fields.items() if name not in values and _required(field)]
-    if missing:
-        raise FormatError(f"{where}: missing {', '.join(missing)}")
-    return cls(**values)
+    try:
+        return cls(**values)
+    except TypeError:
+        missing = [name for name in fields if name not in values and not _has_default(cls, name)]
+        raise FormatError(f"{where}: missing {', '.join(missing)}") from None
 
 
-def _required(field: "dataclasses.Field[Any]") -> bool:
-    return field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+def _has_default(cls: type, name: str) -> bool:
+    defaults: Mapping[str, Any] = getattr(cls, "_field_defaults", vars(cls))
+    return name in defaults
 
 
 def _mapping(value: Any, where: str) -> Mapping[str, Any]:
@@ -95,8 +97,18 @@ def _place(where: str, key: str, item: Any) -> str:
     return f"{where} [[{key}]] {name or ''}".rstrip()
 
 
-def _frozen(value: Any) -> Any:
-    return tuple(_frozen(item) for item in value) if isinstance(value, list) else value
+def _checked(value: Any, annotation: Any, where: str) -> Any:
+    """A value of the file in the type of its field, lists as tuples."""
+    expected = str(annotation)
+    if "tuple[" in expected:
+        if not isinstance(value, list):
+            raise FormatError(f"{where}: expected a list, got {value!r}")
+        inner = expected.replace("tuple[", "", 1)
+        return tuple(_checked(item, inner, where) for item in value)
+    kind = bool if "bool" in expected else int if "int" in expected else str
+    if type(value) is not kind and not isinstance(value, Source):
+        raise FormatError(f"{where}: expected {kind.__name__}, got {value!r}")
+    return value
 
 
 def _validate(form: Format, origin: str) -> None:

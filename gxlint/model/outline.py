@@ -65,7 +65,11 @@ def _accepted(sections: Sequence[Node]) -> set[int]:
         key = _key(node)
         if not _fits(node, level) or (_match(node) == "similar" and key in exact):
             continue
-        later = [other for other in candidates[index + 1 :] if _key(other) == key and _fits(other, level)]
+        later = [
+            other
+            for other in candidates[index + 1 :]
+            if _key(other) == key and _fits(other, level) and (_match(other) != "similar" or _match(node) == "similar")
+        ]
         if later and len(node.children) == 1 and any(len(other.children) > 1 for other in later):
             continue  # a line of a table of contents
         if _level(node) == 0 and any(_key(other) == key and _level(other) for other in candidates if other is not node):

@@ -77,8 +77,10 @@ class Alignment:
 def _stands_apart(parts: Sequence[Part], columns: int) -> bool:
     """Whether the first cells, one below the other, are evenly spaced and what follows them is spaced otherwise."""
     gaps = {part.gap for part in parts[1:columns]}
-    following = parts[columns + 1].gap if len(parts) > columns + 1 else None
-    return columns > 1 and len(gaps) == 1 and gaps <= {"line", "blank"} and following is not None and following not in gaps
+    if columns == 1 or len(gaps) > 1 or not gaps <= {"line", "blank"} or len(parts) <= columns + 1:
+        return False
+    following = parts[columns + 1]
+    return following.kind == "figure" and following.gap not in gaps
 
 
 def _repeats_last(text: str, parts: Sequence[Part], columns: int) -> bool:
@@ -97,6 +99,6 @@ def _trail(parts: Sequence[Part]) -> int:
 def _unglued(text: str, part: Part, columns: int) -> tuple[Part, ...]:
     """``000`` in a row of three columns: one digit each. With any other number of digits nobody can tell."""
     digits = text[part.start : part.end]
-    if not (digits.isdecimal() and len(digits) == columns and (part.glued or columns >= _TOO_MANY_DIGITS)):
+    if not (digits.isdecimal() and len(digits) == columns and (part.glued or digits[0] == "0" or columns >= _TOO_MANY_DIGITS)):
         return ()
     return tuple(Part("figure", part.start + at, part.start + at + 1, "glued", "CELLS") for at in range(columns))

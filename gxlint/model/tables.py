@@ -133,6 +133,7 @@ class _Builder:
             if entry.reading is not None and entry.cells and form.columns_of(entry.reading.key)
         ]
         self.alignment = Alignment(runs)
+        self.blank_line: tuple[Part, ...] = ()
         labels = [without_number(compact(row.label)) for row in form.rows]
         self.row_words = {label[at : at + _TELLING] for label in labels for at in range(len(label) - _TELLING + 1)}
         start = min(entry.parts[0].start for entry in entries)
@@ -151,6 +152,8 @@ class _Builder:
                 self._row(index, entry)
             elif entry.kind == "loose":
                 self._loose(index, entry)
+        if self.blank_line and not self.table.rows and not self.table.strays_with_figures:
+            self._groups(self.blank_line, self.alignment.align(self.text, self.blank_line, self.form.width))
         return self.table
 
     def _continue_rows(self) -> None:
@@ -163,12 +166,19 @@ class _Builder:
             index += 1
             wanted = self._columns(entry)
             cells, following = entry.cells, index
-            while 0 < len(cells) < wanted and following < len(self.entries) and self.entries[following].kind == "loose":
+            if any(part.gap in ("line", "blank") for part in cells):
+                continue  # one cell a line: nothing is broken there
+            while 0 < len(cells) < wanted and self._is_rest(following):
                 cells = (*cells, *self.entries[following].cells)
                 following += 1
-            if following > index and len(cells) == wanted:
+            if following > index and len(cells) == wanted and not self._is_rest(following):
                 entry.cells, index = cells, following
         self.entries = kept
+
+    def _is_rest(self, index: int) -> bool:
+        """Whether figures without a label, on a line of their own, come at this place."""
+        entry = self.entries[index] if index < len(self.entries) else None
+        return entry is not None and entry.kind == "loose" and entry.cells[0].gap in ("row", "line")
 
     def _columns(self, entry: _Entry) -> int:
         """How many cells an entry should have; 0 when it should have none."""
@@ -215,10 +225,10 @@ class _Builder:
     def _detached(self, index: int) -> bool:
         """Whether cells on lines of their own may belong to another label than the one before them."""
         cells = self.entries[index].cells
-        if cells[0].gap not in ("row", "line", "blank"):
+        if cells[0].gap not in ("row", "line", "blank", "fill"):
             return False
         before = self._bare_before(index)
-        if cells[0].gap != "row":
+        if cells[0].gap in ("line", "blank"):
             return before > 1
         neighbours = (self.entries[index - 1 : index] or []) + self.entries[index + 1 : index + 2]
         return before > 0 or any(self._unsettling(entry) for entry in neighbours)
@@ -290,15 +300,17 @@ class _Builder:
         text = compact(self.text[part.start : part.end])
         rows = [row.key for row in self.form.rows]
         after = rows.index(last) + 1 if (last := next(reversed(self.table.rows))) in rows else 0
+        labelled = {entry.reading.key for entry in self.entries if entry.reading is not None}
         for key in rows[after : after + 2]:
             official = self.form.row_forms[key].label
-            if without_number(compact(official)) == text and key not in self.table.rows:
+            if without_number(compact(official)) == text and key not in labelled:
                 return key, Label(key, "row", self.text[part.start : part.end], official, "official", Span(part.start, part.end))
         return None
 
     def _side_by_side(self, entry: _Entry) -> None:
         """表四: the groups' cells stand in one line, under labels that stand above."""
-        if not any(part.kind == "figure" for part in entry.cells) and len(entry.cells) < self.form.width:
+        if not any(part.kind == "figure" for part in entry.cells):
+            self.blank_line = entry.cells if len(entry.cells) >= self.form.width else self.blank_line
             return
         labelled = entry.reading is not None and entry.reading.key in self.form.row_forms
         figures = [part for part in entry.cells if part.kind == "figure"]
@@ -312,10 +324,14 @@ class _Builder:
         if any(row.problem is None for row in self.table.rows.values()):
             self._stray(entry.cells, "figures")
             return
+        self._groups(entry.cells, aligned)
+
+    def _groups(self, cells_of_line: Sequence[Part], aligned: Aligned) -> None:
+        columns = self.form.blocks[0].columns
         for number, row in enumerate(self.form.rows):
             part_of = slice(number * len(columns), (number + 1) * len(columns))
             own = Aligned(aligned.parts[part_of], aligned.problem, aligned.found)
-            cells = entry.cells if aligned.problem else own.parts
+            cells = cells_of_line if aligned.problem else own.parts
             span = Span(min(part.start for part in cells), max(part.end for part in cells))
             self.table.rows[row.key] = self._make(row.key, self._group_label(row.key, span), columns, own, span)
 

@@ -92,29 +92,37 @@ def binary_kind(data: bytes, name: str) -> str | None:
     return None
 
 
-# What only a whole page begins with, comments and an XML declaration aside.
-_PAGE = r"(?:\s|\ufeff|<\?[^>]*>|<!--.*?-->)*<(?:!doctype\s+html|html|head|body|meta|title)\b"
-_TAG = r"</?(?:p|div|span|table|tr|td|br|font|b|h[1-6]|html|body)\b[^>]*>"
+# What only a whole page begins with, comments and an XML declaration aside. All repeats are possessive or
+# bounded.
+_PAGE = (
+    r"(?:[\s\ufeff]++|<\?[^>]*+>|<!--(?:[^-]++|-(?!->))*+-->)*+"
+    r"<(?:!doctype\s+html|html|head|body|meta|title)\b"
+)
+_TAG = r"</?(?:p|div|span|table|tr|td|br|font|b|h[1-6]|html|body)\b[^>]{0,500}>"
 _PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".shtml", ".asp", ".aspx", ".jsp", ".php")
 
 
 def text_kind(text: str, name: str) -> str:
     """``html`` for a web page, ``tagged`` for lines of text with pieces of HTML among them, else ``text``."""
-    if "<" not in text or not re.search(_TAG, text, re.IGNORECASE):
+    if "<" not in text or not _has(_TAG, text):
         return "text"
     if name.lower().endswith(_PAGE_ENDINGS):
         return "html"
-    if re.match(_PAGE, text, re.IGNORECASE | re.DOTALL):
+    if re.match(_PAGE, text, re.IGNORECASE):
         # Text recognition wraps every single table into a page of its own and sets the text around it bare.
         return "html" if _is_one_page(text) else "tagged"
-    has_cells = re.search(r"<td\b", text, re.IGNORECASE) and re.search(r"<table\b", text, re.IGNORECASE)
-    return "tagged" if has_cells or re.match(rf"\s*{_TAG}", text, re.IGNORECASE) else "text"
+    with_cells = _has(r"<table\b", text) and _has(r"<t[dh]\b", text)
+    return "tagged" if with_cells or _has(r"<br\s*/?>", text) or _has(rf"\A\s*{_TAG}", text) else "text"
+
+
+def _has(pattern: str, text: str) -> bool:
+    return re.search(pattern, text, re.IGNORECASE) is not None
 
 
 def _is_one_page(text: str) -> bool:
     end = re.search(r"</html\s*>", text, re.IGNORECASE)
     rest = text[end.end() :].strip() if end else ""
-    return not rest or (rest.startswith("<") and not re.search(r"<html\b", rest, re.IGNORECASE))
+    return not rest or (rest.startswith("<") and not _has(r"<html\b", rest))
 
 
 def declared_encoding(data: bytes) -> str | None:

@@ -6,6 +6,7 @@ rows and visibility, which also keeps the tree flat.
 """
 
 import re
+from collections import Counter
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -21,7 +22,7 @@ _RAW = "|".join(
 )
 # The first two alternatives are shortcuts for what most tags look like.
 _TAG = re.compile(
-    r"(<(?:/[A-Za-z0-9]++>|(?![SsIiNn])[A-Za-z][^>=]*+>"
+    r"(<(?:/[A-Za-z0-9]++>|(?![SsIiNn]|[Tt][Ee])[A-Za-z][^>=]*+>"
     rf"|{_COMMENT}|(?i:{_RAW})|/?[A-Za-z]{_ATTRIBUTES}>?|[!?/][^>]*>?))"
 )
 _DEEPEST = 1000
@@ -110,8 +111,19 @@ def _kept(tags: list[str], names: dict[str, str]) -> tuple[frozenset[str], froze
     """
     unseen = frozenset(tag for tag, name in names.items() if t.is_unseen(tag, name))
     hidden = frozenset(names[tag] for tag in unseen) - t.TABLE
-    kept: frozenset[str] = frozenset().union(*map(t.companions, hidden))
+    if not hidden:
+        return hidden, unseen
+    kept = hidden | t.FRAME if _balanced(tags, names, hidden) else hidden | t.FRAME | t.INLINE
     step = {tag: t.step(tag, name) if name in kept else 0 for tag, name in names.items()}
-    if hidden and max(accumulate(step[tag] for tag in tags)) > _DEEPEST:
+    if max(accumulate(step[tag] for tag in tags)) > _DEEPEST:
         return frozenset(), frozenset()
     return kept, unseen
+
+
+def _balanced(tags: list[str], names: dict[str, str], wanted: frozenset[str]) -> bool:
+    """Whether there are as many end tags as start tags of these elements."""
+    open_tags: Counter[str] = Counter()
+    for tag, count in Counter(tags).items():
+        if names[tag] in wanted:
+            open_tags[names[tag]] += -count if tag[1] == "/" else count
+    return not any(open_tags.values())

@@ -1,5 +1,7 @@
 """Plain text and Markdown: the text itself, line by line."""
 
+import re
+
 from gxlint.readers.document import Document, Line
 from gxlint.source import SourceText
 from gxlint.source.view import normalise
@@ -13,7 +15,10 @@ def read_plain(source: SourceText, path: str = "") -> Document:
 
 def _lines(text: str) -> list[Line]:
     if "\r" in text:
-        text = text.replace("\r\n", " \n").replace("\r", "\n")  # same length: offsets stay
+        ends = [match.span() for match in re.finditer(r"\r\n|\n|\r", text)]
+        begins = [0, *(end for _, end in ends)]
+        stops = [*(begin for begin, _ in ends), len(text)]
+        return [Line(begin, stop) for begin, stop in zip(begins, stops, strict=True)]
     lines, start = [], 0
     for line in text.split("\n"):
         end = start + len(line)

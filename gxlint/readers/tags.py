@@ -8,8 +8,8 @@ def _names(text: str) -> frozenset[str]:
 
 
 BREAK, SPACE = "\n", " "
-RAW = ("script", "style", "iframe", "noembed", "noframes")
-"""Elements whose content is no markup and is not shown."""
+RAW = ("script", "style", "iframe", "noembed", "noframes", "noscript", "template")
+"""Elements whose content is not shown and is no markup, or none that matters."""
 TABLE = _names("table caption thead tbody tfoot tr td th")
 BLOCKS = _names(
     "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure "
@@ -19,22 +19,26 @@ _BREAKS = _names("br form frame hr listing optgroup option plaintext pre select 
 _INLINE = _names(
     "a abbr acronym applet area audio b base basefont bdi bdo big blink body button canvas cite code col "
     "colgroup data datalist del dfn em embed font frameset head html i img input ins kbd label link map mark "
-    "marquee meta meter nobr noscript object output param path picture progress q rb rp rt rtc ruby s samp "
-    "slot small source span strike strong sub sup svg template time title track tt u var video wbr"
+    "marquee meta meter nobr object output param path picture progress q rb rp rt rtc ruby s samp "
+    "slot small source span strike strong sub sup svg time title track tt u var video wbr"
 )
 _KNOWN = TABLE | BLOCKS | _BREAKS | _INLINE | frozenset(RAW)
 _PREFORMATTED = _names("listing plaintext pre textarea xmp")
 # What browsers do not show, and the annotations of ruby text, which would stand in the middle of the words.
-_UNSEEN = _names("audio canvas datalist noscript rp rt rtc template video")
+_UNSEEN = _names("audio canvas datalist rp rt rtc video")
 # Pages hide their body until a script has run; the others hold nothing, or nothing that is shown.
 _NEVER_UNSEEN = _names(
     "area base body br col embed frame head hr html img input link meta param source title track wbr"
 ).union(RAW)
-# Elements that end where a certain other one begins or ends. The rest ends at its own end tag.
-_LISTS = dict.fromkeys(("li", "ol", "ul"), _names("dir li menu ol ul"))
-_DEFINITIONS = dict.fromkeys(("dd", "dt", "dl"), _names("dd dl dt"))
-_RUBY = dict.fromkeys(("rp", "rt", "rtc"), _names("rp rt rtc ruby"))
-_COMPANIONS = {"p": BLOCKS, **_LISTS, **_DEFINITIONS, **_RUBY}
+FRAME = BLOCKS | _names("ruby rb rp rt rtc")
+"""Elements that decide where others end, so that they have to be known where something is hidden."""
+INLINE = _INLINE - _NEVER_UNSEEN
+"""Further ones, which do so where end tags are missing."""
+# Parsers have rules of their own for these that would be in the way: they are hidden under another name.
+_OWN_RULES = _names(
+    "applet button canvas datalist form listing marquee math object optgroup option plaintext pre select svg "
+    "textarea xmp"
+)
 _CLOSES_ITSELF = _names("p li dd dt tr td th thead tbody tfoot")
 
 _NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
@@ -60,11 +64,6 @@ def name(tag: str) -> str:
     return match[1].lower() if match else ""
 
 
-def companions(called: str) -> frozenset[str]:
-    """The elements that have to be known to say where one of this name ends, itself included."""
-    return _COMPANIONS.get(called, frozenset()) | {called}
-
-
 def step(tag: str, called: str) -> int:
     """How many levels deeper a tag of this name leads, as far as it is certain."""
     return 0 if called in _CLOSES_ITSELF else -1 if tag[1] == "/" else 1
@@ -87,7 +86,7 @@ def plain(tag: str, called: str, kept: frozenset[str], *, unseen: bool, strict: 
         return _table_tag("td" if called == "th" else called, closing, unseen)
     line_end = BREAK if called in BLOCKS or called in _BREAKS else ""
     if called in kept:
-        safe = called if called in BLOCKS or called in _RUBY["rt"] else f"x-{called}"
+        safe = f"x-{called}" if called in _OWN_RULES else called
         return line_end + (f"</{safe}>" if closing else f"<{safe} hidden>" if unseen else f"<{safe}>")
     if called in _PREFORMATTED:
         return PRE_END if closing else PRE

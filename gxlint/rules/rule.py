@@ -122,7 +122,7 @@ class RuleInfo:
     @property
     def sources(self) -> tuple[Source, ...]:
         """All sources, in one shape."""
-        return self.source if isinstance(self.source, tuple) else (self.source,)
+        return (self.source,) if isinstance(self.source, Source) else self.source
 
     @property
     def summary(self) -> str:

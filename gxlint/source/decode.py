@@ -88,7 +88,7 @@ def _as_declared(data: bytes, declared: str) -> str | None:
 
 
 def _with_zeros(data: bytes) -> tuple[str, str]:
-    if (found := _most_likely(data, ("utf-16-le", "utf-16-be"))) is not None:
+    if (found := _likely(data, ("utf-16-le", "utf-16-be"))) is not None:
         return found
     text = _attempt(data, "utf-8")
     if text is None or len(_no_text().findall(text)) > _FEW * len(text):
@@ -100,7 +100,7 @@ def _without_utf8(data: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
     # First, because GB18030 would make something of a UTF-8 file with one broken byte.
     if _nearly(data.decode("utf-8", "replace")):
         raise _damaged(data, "utf-8", error.start)
-    if (found := _most_likely(data, ("gb18030", "utf-16-le", "utf-16-be"))) is not None:
+    if (found := _likely(data, ("gb18030", "utf-16-le", "utf-16-be"))) is not None:
         return found
     text = data.decode("gb18030", "replace")
     if _nearly(text) and _likeness(text.replace("\ufffd", "")) >= _LIKELY:
@@ -108,12 +108,11 @@ def _without_utf8(data: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
     raise DecodeError("unknown")
 
 
-def _most_likely(data: bytes, encodings: tuple[str, ...]) -> tuple[str, str] | None:
-    attempts = ((text, encoding) for encoding in encodings if (text := _attempt(data, encoding)) is not None)
-    likeness, text, encoding = max(
-        ((_likeness(text), text, name) for text, name in attempts), default=(0.0, "", "")
-    )
-    return (text, encoding) if likeness >= _LIKELY else None
+def _likely(data: bytes, encodings: tuple[str, ...]) -> tuple[str, str] | None:
+    for encoding in encodings:
+        if (text := _attempt(data, encoding)) is not None and _likeness(text) >= _LIKELY:
+            return text, encoding
+    return None
 
 
 def _attempt(data: bytes, encoding: str) -> str | None:

@@ -14,7 +14,7 @@ __all__ = ["Node", "Part", "Token", "Tree", "leaves", "parse", "tokens"]
 
 def parse(document: Document, catalogue: Catalogue) -> Tree:
     """The layout tree of a document. Any text has one; nothing raises."""
-    return parse_tokens(_lexer(catalogue).tokens(document), load_tables("layout"))
+    return parse_tokens(_lexer(catalogue).tokens(document), load_tables("layout"), Node)
 
 
 @lru_cache(maxsize=4)

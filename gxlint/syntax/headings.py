@@ -14,9 +14,9 @@ _NUMBERED = re.compile(
     r"|\((?P<parenthesised>\d{1,2})\)[、.]?"
     r"|(?P<circled>[①-⑳])"
 )
-_IN_LINE = re.compile(rf"(?:(?<=[\s。;|)])|^)[{_CHINESE}]\s?[、.]\s*")
-_IN_LINE_SUB = re.compile(rf"(?<=[\s。;|])\([{_CHINESE}]{{1,2}}\)")
-_CONTINUES = "的和及与、》”,"
+_IN_LINE = re.compile(rf"(?:(?<=[\s。|)])|^)[{_CHINESE}]\s?[、.]\s*")
+_IN_LINE_SUB = re.compile(rf"(?<=[\s。;|])(?<!第 )\([{_CHINESE}]{{1,2}}\)")
+_CONTINUES = "的和及与、》”,;"
 _LONGEST_TITLE = 26
 _SENTENCE = re.compile(r"[。;!?,“]")
 _CLOSING = " \t:。;.*"

@@ -1,16 +1,16 @@
 """Runs the LALR tables that Lark built over a stream of tokens.
 
 The tables are package data, so that start-up pays neither for Lark nor for building an automaton, and the loop below is
-all there is to do per token. The layout grammar is total: there is no error to recover from.
+all there is to do per token. The grammars are total: there is no error to recover from.
 """
 
 import json
-from collections.abc import Iterable
+import os
+from collections.abc import Callable, Iterable
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from gxlint.resources import GRAMMARS
-from gxlint.syntax.tree import Node, Token
 
 _END = "$END"
 
@@ -28,31 +28,48 @@ class Tables(NamedTuple):
 @cache
 def load_tables(grammar: str) -> Tables:
     """The prepared tables of ``grammars/NAME.lark``."""
-    data: dict[str, Any] = json.loads((GRAMMARS / f"{grammar}.tables.json").read_text(encoding="utf-8"))
+    with open(os.path.join(GRAMMARS, f"{grammar}.tables.json"), encoding="utf-8") as file:
+        data: dict[str, Any] = json.load(file)
     rules = [(origin, length, name) for origin, length, name in data["rules"]]
     return Tables(rules, data["actions"], data["gotos"], data["start"], data["end"])
 
 
-def parse_tokens(tokens: Iterable[Token], tables: Tables) -> Node:
+class Leaf(Protocol):
+    """A token of any grammar: its type is a terminal there."""
+
+    @property
+    def type(self) -> str: ...
+
+
+L = TypeVar("L", bound=Leaf)
+N = TypeVar("N")
+
+
+def parse_tokens(tokens: Iterable[L], tables: Tables, node: Callable[[str, "tuple[N | L, ...]"], N]) -> N:
     """The tree over a sequence of tokens.
+
+    Args:
+        tokens: the leaves.
+        tables: of the grammar that knows their types.
+        node: makes an inner node of a rule's name, or its alias, and the children.
 
     Raises:
         KeyError: a token type that the grammar does not know, or a sequence it does not allow.
     """
     rules, actions, gotos = tables.rules, tables.actions, tables.gotos
     states: list[int] = [tables.start]
-    values: list[list[Node | Token]] = []
+    values: list[list[N | L]] = []
 
     def reduce(rule: int) -> None:
         origin, length, name = rules[rule]
-        children: list[Node | Token] = []
+        children: list[N | L] = []
         if length:
             children = values[-length]  # grown in place: a list of n items is built in n steps, not n²
             for more in values[len(values) - length + 1 :]:
                 children.extend(more)
             del states[-length:], values[-length:]
         states.append(gotos[states[-1]][origin])
-        values.append(children if name is None else [Node(name, tuple(children))])
+        values.append(children if name is None else [node(name, tuple(children))])
 
     for token in tokens:
         kind = token.type
@@ -62,5 +79,5 @@ def parse_tokens(tokens: Iterable[Token], tables: Tables) -> Node:
         values.append([token])
     while states[-1] != tables.end:
         reduce(~actions[states[-1]][_END])
-    (root,) = values[-1]
-    return root if isinstance(root, Node) else Node("report", (root,))
+    # The start rule always makes a node of its own, so that this is one.
+    return values[-1][0]  # type: ignore[return-value]

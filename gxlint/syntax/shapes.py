@@ -87,6 +87,7 @@ _FIGURES = re.compile(rf"(?:{_ENTRY}(?:\s+|$))+$")
 _TRAILING_FIGURES = re.compile(rf"(?<=[^\d\s.,+\-/])(\s*)({_ENTRY}(?:\s+{_ENTRY})*)\s*$")
 _FIGURE_IN_LINE = re.compile(rf"{_FIGURE}(?![\d.]* ?[年月日号])|(?<=\s)[/—](?=\s)")
 _EACH_FIGURE = re.compile(r"\S+")
+_EACH_ENTRY = re.compile(_ENTRY)
 _PAGE = re.compile(r"\s*(?:[-—–]\s*\d{1,3}\s*[-—–]|第\s*\d{1,3}\s*页(?:\s*[,/]?\s*共\s*\d{1,3}\s*页)?)\s*$")
 _RULE = re.compile(r"(?=[^\w]*(?:--|[─━═]))[\s|:+\-─━═┼├┤┌┐└┘┬┴╪╞╡╠╣╬]+$")
 _BESIDE_WORDS = re.compile(r"[\s“”\"]+|(?<![\d.])\d+(?![\d.、])")
@@ -125,7 +126,7 @@ class Shapes:
             return Shape("rule")
         if "|" in text:
             return self._barred(text)
-        if "\t" in text.strip() or text.endswith("\t"):
+        if "\t" in text.strip(" "):
             return self._tabbed(text)
         return self._plain(text)
 
@@ -242,7 +243,7 @@ class Shapes:
         glued = not match[1]
         figures = [
             Atom("figure", each.start(), each.end(), "CELLS", glued=glued)
-            for each in _EACH_FIGURE.finditer(text, match.start(2), end)
+            for each in _EACH_ENTRY.finditer(text, match.start(2), end)
         ]
         return [self._label(start, match.start(), term, key), *figures]
 

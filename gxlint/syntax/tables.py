@@ -1,24 +1,28 @@
 """Turns a Lark grammar into the small tables the parser runs on.
 
 Lark reads the grammar and builds the LALR(1) automaton; this happens when the grammar changes, not when gxlint starts.
-The result is package data (``grammars/*.tables.json``); ``python -m gxlint.syntax.tables`` writes it and a test holds
+The result is package data (``grammars/*.tables.json``); ``python -m gxlint.prepare`` writes it and a test holds
 that it is fresh.
 """
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-from gxlint.resources import GRAMMARS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lark import Lark, Token
 
+_FIRST_RULE = re.compile(r"^([a-z_]\w*)\s*:", re.MULTILINE)
+
 
 def declared_only(grammar: str) -> "Lark":
-    """Lark's own parser for a grammar whose terminals are all declared; it takes ready-made tokens."""
+    """Lark's own parser for a grammar whose terminals are all declared; it takes ready-made tokens.
+
+    The first rule of a grammar is its start.
+    """
     from lark import Lark
     from lark.lexer import Lexer
 
@@ -29,7 +33,7 @@ def declared_only(grammar: str) -> "Lark":
         def lex(self, lexer_state: Any, parser_state: object) -> "Iterator[Token]":
             return iter(lexer_state)
 
-    return Lark(grammar, parser="lalr", start="report", lexer=TokensAsTheyAre)
+    return Lark(grammar, parser="lalr", start=_start(grammar), lexer=TokensAsTheyAre)
 
 
 def build_tables(grammar: str) -> dict[str, Any]:
@@ -43,9 +47,10 @@ def build_tables(grammar: str) -> dict[str, Any]:
     from lark.parsers.lalr_analysis import Shift
 
     lark = declared_only(grammar)
+    start = _start(grammar)
     table = lark.parser.parser._parse_table  # type: ignore[attr-defined]
     rules = sorted(lark.rules, key=str)
-    numbers = _numbered_states(table)
+    numbers = _numbered_states(table, start)
     nonterminals = {rule.origin.name for rule in rules}
     actions: list[dict[str, int]] = [{} for _ in numbers]
     gotos: list[dict[str, int]] = [{} for _ in numbers]
@@ -61,17 +66,23 @@ def build_tables(grammar: str) -> dict[str, Any]:
         "rules": [[rule.origin.name, len(rule.expansion), _node_name(rule)] for rule in rules],
         "actions": actions,
         "gotos": gotos,
-        "start": numbers[table.start_states["report"]],
-        "end": numbers[table.end_states["report"]],
+        "start": numbers[table.start_states[start]],
+        "end": numbers[table.end_states[start]],
     }
 
 
-def _numbered_states(table: Any) -> dict[Any, int]:
+def _start(grammar: str) -> str:
+    first = _FIRST_RULE.search(grammar)
+    assert first is not None
+    return first[1]
+
+
+def _numbered_states(table: Any, start: str) -> dict[Any, int]:
     """States in the order a walk from the start meets them: the same in every build of the same grammar."""
     from lark.parsers.lalr_analysis import Shift
 
     numbers: dict[Any, int] = {}
-    waiting = [table.start_states["report"], table.end_states["report"]]
+    waiting = [table.start_states[start], table.end_states[start]]
     while waiting:
         state = waiting.pop(0)
         if state not in numbers:
@@ -94,13 +105,3 @@ def tables_text(grammar_path: Path) -> str:
     """The contents of the table file for a grammar."""
     tables = build_tables(grammar_path.read_text(encoding="utf-8"))
     return json.dumps(tables, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
-
-
-def main() -> None:
-    """Rebuild the tables of every grammar."""
-    for path in sorted(GRAMMARS.glob("*.lark")):
-        path.with_suffix(".tables.json").write_text(tables_text(path), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()

@@ -12,7 +12,7 @@ from gxlint_national.tables import RULES
 from gxlint_national.tables.bodies import Level, lacks_rulemaking_power, level_of
 from gxlint_national.tables.naming import figure, listed, named, numbered, signed
 from tests.support.figures import with_figures
-from tests.support.forms import Draft, blank_report, with_cell, without_row
+from tests.support.forms import Draft, blank_report, with_cell, with_paragraphs, without_row
 from tests.support.layouts import BY_NAME, LAYOUTS, Layout
 from tests.support.reading import document_of, sample
 
@@ -173,6 +173,26 @@ def test_power_to_make_regulations(name: str, *, powerless: bool) -> None:
 )
 def test_level_of_a_body(name: str, level: Level | None) -> None:
     assert level_of(name) is level
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("本年度没有其他需要报告的事项。", "逾期未缴费 3 件,第六部分没有写发出收费通知的情况"),
+        ("全年收取信息处理费400元。", "逾期未缴费 3 件,第六部分没有写发出收费通知的情况"),
+        ("全年发出收费通知2件,总金额300元。", "逾期未缴费 3 件,多于第六部分所写的收费通知 2 件"),
+        ("全年未发出收费通知。", "逾期未缴费 3 件,多于第六部分所写的收费通知 0 件"),
+        ("全年发出收费通知 5 件,总金额700元。", None),
+        ("全年发出5件收费通知。", None),
+        ("依法发出收费通知,实际收取信息处理费400元。", None),
+    ],
+)
+def test_unpaid_fees_are_explained_in_part_six(words: str, message: str | None) -> None:
+    draft = with_paragraphs(blank_report(FORMATS["2021"]), "other_matters", words)
+    for column in ("natural_person", "total"):
+        draft = with_cell(draft, f"table_requests.other_processing.fee_unpaid.{column}", "3")
+    found = [finding.text() for finding in _findings(draft) if finding.rule.code == "CN310"]
+    assert found == ([] if message is None else [message])
 
 
 def test_names_are_short_and_distinct() -> None:

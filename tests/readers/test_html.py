@@ -24,7 +24,8 @@ def rows(page: str) -> list[str]:
 def test_the_official_table_has_the_form_of_the_text_layout() -> None:
     page = (
         "<table><tbody>\n"
-        "<tr><td rowspan='3'>三、本年度办理结果</td><td colspan=2>(一)予以公开</td><td>31</td><td></td></tr>\n"
+        "<tr><td rowspan='3'>三、本年度办理结果</td><td colspan=2>(一)予以公开</td>"
+        "<td>31</td><td></td></tr>\n"
         "<tr><td rowspan=2>(三)不予公开</td><td>1.属于国家秘密</td><td>0</td><td>0</td></tr>\n"
         "<tr><td>2.其他</td><td>0</td><td>0</td></tr>\n"
         "</tbody></table>"
@@ -81,7 +82,9 @@ def test_tables_that_arrange_the_page_become_lines() -> None:
 
 def test_a_table_around_an_article_becomes_lines() -> None:
     article = "<p>一、总体情况</p><p>" + "本县认真贯彻落实条例,依法公开政府信息。" * 12 + "</p>"
-    assert lines(f"<table><tr><td>左</td><td>{article}</td></tr><tr><td>页</td><td>脚</td></tr></table>")[1:] == [
+    assert lines(f"<table><tr><td>左</td><td>{article}</td></tr><tr><td>页</td><td>脚</td></tr></table>")[
+        1:
+    ] == [
         "一、总体情况",
         "本县认真贯彻落实条例,依法公开政府信息。" * 12,
         "页",
@@ -136,14 +139,19 @@ def test_what_browsers_hide(hidden: str) -> None:
 
 
 def test_what_only_looks_hidden() -> None:
-    assert lines("<body style='display:none'>甲<p class=hidden aria-hidden=true>乙<p data-x='hidden'>丙") == list("甲乙丙")
+    assert lines(
+        "<body style='display:none'>甲<p class=hidden aria-hidden=true>乙<p data-x='hidden'>丙"
+    ) == list("甲乙丙")
     assert lines("<![if !supportLists]>一、<![endif]>总体情况") == ["一、总体情况"]
 
 
 @pytest.mark.parametrize(
     ("page", "first"),
     [
-        ("<title>云泽县2024年政府信息公开工作年度报告</title><p>一、总体情况", "云泽县2024年政府信息公开工作年度报告"),
+        (
+            "<title>云泽县2024年政府信息公开工作年度报告</title><p>一、总体情况",
+            "云泽县2024年政府信息公开工作年度报告",
+        ),
         ("<title>望川市门户</title><p>望川市2024年年度报告", "望川市2024年年度报告"),
         ("<title>云泽县2024年度报告</title><p>首页>年度报告<p>一、总体情况", "云泽县2024年度报告"),
         ("<title>云泽县2024年度报告</title><h1>云泽县</h1><h1>2024年度报告</h1>", "云泽县"),
@@ -224,11 +232,16 @@ def test_broken_pages(page: str, shown: list[str]) -> None:
     assert lines(page) == shown
 
 
-@pytest.mark.parametrize("tag", ["<div>", "<div hidden><p>", "<table><tr><td>甲", "<b>", "<ul><li>", "<a b='"])
+@pytest.mark.parametrize(
+    "tag", ["<div>", "<div hidden><p>", "<table><tr><td>甲", "<b>", "<ul><li>", "<a b='"]
+)
 def test_a_hundred_thousand_open_tags(tag: str) -> None:
     document = read(tag * 100_000 + "'>乙")
     assert len(document.text) >= 0
-    assert all(0 <= shift + start <= len(document.source.text) for start, shift in zip(document.view.starts, document.view.shifts, strict=True))
+    assert all(
+        0 <= shift + start <= len(document.source.text)
+        for start, shift in zip(document.view.starts, document.view.shifts, strict=True)
+    )
 
 
 def test_ten_thousand_rows() -> None:

@@ -1,4 +1,4 @@
-"""Any mixture of tags and texts: nothing raises, nothing visible is lost, and every character has its place."""
+"""Any mixture of tags and texts: nothing raises, nothing visible is lost, every character has its place."""
 
 import html
 from itertools import pairwise
@@ -13,16 +13,28 @@ from gxlint.readers.markup import scan
 from gxlint.readers.outline import _IrregularError, _parsed, _Reader
 from gxlint.source import SourceText, Span
 
-TABLE_TAGS = ["table", "tr", "td", "th", "tbody", "thead", "caption"]
-OTHER_TAGS = ["p", "div", "b", "span", "li", "ul", "a", "h1", "section", "font", "o:p", "pre", "br", "center", "dd"]
+
+def words(text: str) -> list[str]:
+    return text.split()
+
+
+TABLE_TAGS = words("table tr td th tbody thead caption")
+OTHER_TAGS = words("p div b span li ul a h1 section font o:p pre br center dd")
 TEXTS = st.text(alphabet="甲乙丙123abc &<>;#|\n\u00a0\u3000“", min_size=1, max_size=5)
-ENTITIES = st.sampled_from(["&nbsp;", "&gt;", "&lt;", "&amp;", "&#x4e00;", "&#49;", "&copy", "&bogus;", "&#0;", "&#xD800;"])
+ENTITIES = st.sampled_from(
+    ["&nbsp;", "&gt;", "&lt;", "&amp;", "&#x4e00;", "&#49;", "&copy", "&bogus;", "&#0;", "&#xD800;"]
+)
 ATTRIBUTES = st.sampled_from(["", " colspan=3", " title='a>b'", ' class="x"', "/", " a='", " =x", '"'])
 HIDING = st.sampled_from([" hidden", " style='display:none'"])
 ODDITIES = st.sampled_from(
-    ["<!-- x -->", "<!--", "-->", "<!doctype html>", "<script>x</script>", "<style>", "</style>", "<![if !x]>", "<3", "</>",
-     "<title>t</title>", "<textarea>", "<noscript>", "</noscript>", "<select><option>", "<svg>", "<template>", "<a b"]
-)  # fmt: skip
+    [
+        *words(
+            "<!-- --> <!--x--> <script>x</script> <style> </style> <3 </> <title>t</title> <textarea> <svg>"
+        ),
+        *words("<noscript> </noscript> <select><option> <template>"),
+        *("<!doctype html>", "<![if !x]>", "<a b"),
+    ]
+)
 
 
 def tags(names: list[str], attributes: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
@@ -30,7 +42,16 @@ def tags(names: list[str], attributes: st.SearchStrategy[str]) -> st.SearchStrat
 
 
 PLAIN_SOUP = st.lists(
-    st.one_of(tags(TABLE_TAGS, st.just("")), tags(OTHER_TAGS, st.just("")), TEXTS.map(html.escape)), max_size=40
+    st.one_of(tags(TABLE_TAGS, st.just("")), tags(OTHER_TAGS, st.just("")), TEXTS.map(html.escape)),
+    max_size=40,
+).map("".join)
+HIDING_SOUP = st.lists(
+    st.one_of(
+        tags(TABLE_TAGS, st.just("")),
+        tags(["p", "div", "span", "li", "ul", "b", "a", "h1", "dd"], st.sampled_from(["", " hidden"])),
+        st.sampled_from("甲乙丙"),
+    ),
+    max_size=25,
 ).map("".join)
 ANY_SOUP = st.lists(
     st.one_of(
@@ -60,8 +81,7 @@ def test_every_offset_leads_into_the_source_and_forward(page: str, keep_lines: b
     for line in document.lines:
         offsets = [view.source_offset(offset) for offset in range(line.start, line.end + 1)]
         assert offsets == sorted(offsets)
-        assert 0 <= offsets[0]
-        assert offsets[-1] <= len(page)
+        assert all(0 <= offset <= len(page) for offset in offsets)
         for offset in range(line.start, line.end):
             place = view.source_span(Span(offset, offset + 1))
             assert place.start <= place.end <= len(page)
@@ -88,18 +108,30 @@ def test_every_character_is_what_stands_in_the_source(page: str) -> None:
             assert html.unescape(raw).endswith(char) or raw == char.replace("\ufffd", "\0")
 
 
-def visible(page: str) -> str:
-    """All the text a parser finds, white space aside, in no order: it moves what stands between cells."""
-    body = LexborHTMLParser(page).body
-    text = body.text() if body is not None else ""
-    return "".join(sorted(text.replace("|", "¦").split()[0:0] + [char for char in text if not char.isspace()]))
+def characters(text: str) -> list[str]:
+    """In no order, because parsers move what stands between cells; without white space and bars."""
+    return sorted(char for char in text if not char.isspace() and char not in "|¦")
+
+
+def visible(page: str) -> list[str]:
+    """The text a parser finds in the original page, with its texts and attributes in place."""
+    tree = LexborHTMLParser(f"<!DOCTYPE html>{page}")
+    for node in tree.css("[hidden]"):
+        node.decompose()
+    return characters(tree.body.text() if tree.body is not None else "")
 
 
 @given(PLAIN_SOUP)
 def test_no_visible_text_is_lost_or_doubled(page: str) -> None:
-    shown = [char for char in read(page).text if not char.isspace() and char not in "|¦"]
-    expected = [char for char in visible(page) if char not in "|¦"]
-    assert sorted(shown) == sorted(expected)
+    assert characters(read(page).text) == visible(page)
+
+
+@given(HIDING_SOUP)
+@example("<div><span hidden></div>甲")
+@example("<a><span hidden></a>甲")
+@example("<p hidden>甲<ul hidden><li>乙</ul>丙")
+def test_what_is_hidden_ends_where_it_ends_in_a_browser(page: str) -> None:
+    assert characters(read(page).text) == visible(page)
 
 
 @given(PLAIN_SOUP)
@@ -118,8 +150,10 @@ CELLS = st.text(alphabet="甲乙1&<>\n ", max_size=4)
 @given(st.lists(st.lists(CELLS, min_size=2, max_size=5), min_size=1, max_size=5), st.integers(0, 2))
 def test_grids_come_back(grid: list[list[str]], style: int) -> None:
     td_end, tr_end = [("</td>", "</tr>"), ("", ""), ("</td>\n", "</tr>\n")][style]
-    page = "".join("<tr>" + "".join(f"<td>{html.escape(cell)}{td_end}" for cell in row) + tr_end for row in grid)
-    document = read(f"<p>甲</p><table>{page}</table>乙")
+    rows = ("<tr>" + "".join(f"<td>{html.escape(cell)}{td_end}" for cell in row) + tr_end for row in grid)
+    page = f"<p>甲</p><table>{''.join(rows)}</table>乙"
+    document = read(page)
+    assert read(f"<i hidden></i>{page}").text == document.text  # the same by way of the parser
     found = [document.text[line.start : line.end] for line in document.lines if line.row]
     for row, line in zip(grid, found, strict=True):
         cells = line.removeprefix("|").removesuffix("|").split("|")

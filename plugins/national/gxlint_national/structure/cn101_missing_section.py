@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from gxlint.formats import SectionForm
 from gxlint.model import Heading, Report, Section
@@ -10,15 +11,15 @@ from gxlint.source import Span
 from gxlint_national.sources import FORMAT_2021, REGULATION, article
 from gxlint_national.structure.ending import breaks_off
 from gxlint_national.structure.outline import index_of, inner_headings, outline
+from gxlint_national.structure.places import first_line
 
 _CUT = Message(
     "文本在“{last}”部分中断,其后的{names}未检查",
     "The text breaks off in “{last}”; {names} could not be checked",
 )
 _INSERT = Message("插入标题行“{names}”", "Insert the heading {names}")
-_UNNUMBERED = re.compile(r"[\s#*]*(?:\(?[一二三四五六七八九十\d]{1,3}[)、.]\s*)?")
 _LONGEST_HEADING = 26
-_TITLE_ENDS = re.compile(r"[。;!?,]")
+_TITLE_ENDS = "。;!?,"
 
 
 class MissingSection(Rule):
@@ -69,7 +70,7 @@ class MissingSection(Rule):
         if not missing:
             return
         if len(missing) == len(report.format.sections):
-            place = report.title.span if report.title else _first_line(report)
+            place = report.title.span if report.title else first_line(report)
             yield self.at(place, "all", names=_names(missing))
             return
         for run in _runs(missing, report):
@@ -80,7 +81,7 @@ class MissingSection(Rule):
         if after is None and before is not None and breaks_off(report):
             return self.undecided(before, _CUT, last=before.form.title, names=_names(run))
         if len(run) == 1 and (heading := _disguised(run[0], before, after, report)) is not None:
-            title = report.document.slice(heading).strip()
+            title = report.document.slice(heading).strip()[:_LONGEST_HEADING]
             return self.at(heading, "disguised", severity=Severity.WARNING, names=_names(run), title=title)
         neighbour = before or after
         assert neighbour is not None
@@ -95,13 +96,6 @@ class MissingSection(Rule):
 
 def _names(run: Sequence[SectionForm]) -> str:
     return "、".join(f"“{form.title}”" for form in run)
-
-
-def _first_line(report: Report) -> Span:
-    text = report.text
-    start = len(text) - len(text.lstrip())
-    end = text.find("\n", start)
-    return Span(start, end if end >= 0 else len(text))
 
 
 def _runs(missing: Sequence[SectionForm], report: Report) -> Iterator[list[SectionForm]]:
@@ -154,11 +148,16 @@ def _stands_for(heading: Heading, form: SectionForm, report: Report) -> bool:
 def _plain_line(form: SectionForm, before: Section, report: Report) -> Span | None:
     for paragraph in before.paragraphs:
         title = report.document.slice(paragraph.span).strip()
-        if len(title) <= _LONGEST_HEADING and not _TITLE_ENDS.search(title):
-            rest = _UNNUMBERED.sub("", title, count=1)
+        if len(title) <= _LONGEST_HEADING and not any(mark in title for mark in _TITLE_ENDS):
+            rest = _number().sub("", title, count=1)
             if _names_part(rest, form):
                 return paragraph.span
     return None
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(r"^[\s#*]*(?:\(?[一二三四五六七八九十\d]{1,3}[)、.]\s*)?")
 
 
 def _names_part(title: str, form: SectionForm) -> bool:

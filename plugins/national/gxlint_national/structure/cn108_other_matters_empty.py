@@ -1,6 +1,8 @@
 """CN108 other-matters-empty."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from gxlint.model import Report, Section
 from gxlint.rules import Edit, Message, Outcome, Rule, Severity
@@ -11,6 +13,7 @@ from gxlint_national.structure.words import has_content
 from gxlint_national.structure.written import written
 
 _SENTENCE = "本年度没有其他需要报告的事项。"
+_LONGEST_SIGNATURE = 60
 _INSERT = Message("写上“{new}”", "Write “{new}”")
 
 
@@ -38,7 +41,9 @@ class OtherMattersEmpty(Rule):
 
     def check(self, node: Section, report: Report) -> Iterator[Outcome]:
         """Report the heading when nothing but the signature follows."""
-        if not is_part(node, report) or has_content(written(node, report)) or _holds_table(node, report):
+        if not is_part(node, report) or _holds_table(node, report):
+            return
+        if has_content(_without_signature(written(node, report), report)):
             return
         finding = self.at(node, title=node.heading.title)
         if report.document.kind != "text":
@@ -47,6 +52,18 @@ class OtherMattersEmpty(Rule):
         at = node.heading.span.end
         edit = Edit(Span(at, at), f"\n{_SENTENCE}")
         yield finding.with_fix((edit,), _INSERT, safe=False, new=_SENTENCE)
+
+
+def _without_signature(text: str, report: Report) -> str:
+    """The text without the closing lines where these stand on the heading's own line."""
+    if len(text) > _LONGEST_SIGNATURE:
+        return text
+    return _date().sub("", "".join(text.split()).replace(report.organisation or "\n", ""))
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    return re.compile(r"20\d{2}年\d{1,2}月\d{1,2}日")
 
 
 def _holds_table(section: Section, report: Report) -> bool:

@@ -8,6 +8,7 @@ from gxlint.model import Report, Title
 from gxlint.rules import Edit, Message, Outcome, Rule, Severity
 from gxlint.source import Span
 from gxlint_national.sources import FORMAT_2021
+from gxlint_national.structure.places import first_line
 from gxlint_national.structure.years import year_without
 
 _INSERT = Message("写上标题“{new}”", "Write the title “{new}”")
@@ -55,7 +56,7 @@ class ReportTitle(Rule):
             yield from self._repeated(title, doubled[1], report)
 
     def _without_title(self, report: Report) -> Outcome:
-        place = _first_line(report)
+        place = first_line(report)
         finding = self.at(place)
         new = _proper_title(report)
         if new is None or report.document.kind != "text":
@@ -95,18 +96,6 @@ def _proper_title(report: Report) -> str | None:
 def _rest(title: str) -> str:
     """The title without year and without the words every title has."""
     return _usual().sub("", title)
-
-
-def _first_line(report: Report) -> Span:
-    if report.preamble:
-        first = report.preamble[0].span
-    elif report.sections:
-        first = report.sections[0].heading.span
-    else:
-        start = len(report.text) - len(report.text.lstrip())
-        first = Span(start, len(report.text))
-    end = report.text.find("\n", first.start, first.end)
-    return Span(first.start, end if end >= 0 else first.end)
 
 
 @cache

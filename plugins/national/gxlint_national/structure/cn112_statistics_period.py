@@ -8,7 +8,8 @@ from gxlint.model import Period, Report
 from gxlint.rules import Edit, Message, Outcome, Rule, Severity
 from gxlint.source import Span
 from gxlint_national.sources import FORMAT_2021, REGULATION, article
-from gxlint_national.structure.period import damaged, in_short, is_cut_over_lines, opening
+from gxlint_national.structure.period import damaged, in_short, is_cut_over_lines
+from gxlint_national.structure.places import first_line
 from gxlint_national.structure.years import is_certain, weight_of, year_without
 
 _DAMAGED = Message(
@@ -71,13 +72,15 @@ class StatisticsPeriod(Rule):
         if (place_of_damage := damaged(report)) is not None:
             yield self.undecided(place_of_damage, _DAMAGED)
         else:
-            yield self.at(_place(report), "missing", severity=Severity.HINT)
+            yield self.at(report.title or first_line(report), "missing", severity=Severity.HINT)
 
 
 def _year_against(years: set[int], report: Report) -> int | None:
     """The fiscal year where it is known without the period and the period is in another; else none."""
-    year = year_without(report, "period", "signature", "published")
-    if year is None or years == {year} or not is_certain(report, year, "period", "published"):
+    titles = report.title.years if report.title is not None else ()
+    doubted = ("period", "published", *(("title",) if len(titles) > 1 else ()))
+    year = year_without(report, "signature", *doubted)
+    if year is None or years == {year} or not is_certain(report, year, *doubted):
         return None
     return None if _title_is_odd_one_out(report, years) else year
 
@@ -90,13 +93,6 @@ def _title_is_odd_one_out(report: Report, years: set[int]) -> bool:
     return weight_of(report, year, "period", "title") > weight_of(
         report, report.title.years[0], "title", "period"
     )
-
-
-def _place(report: Report) -> Span:
-    if report.title is not None:
-        return report.title.span
-    paragraphs = opening(report)
-    return paragraphs[0].span if paragraphs else Span(0, 0)
 
 
 def _edits(period: Period, year: int, report: Report) -> list[Edit]:

@@ -9,7 +9,7 @@ from gxlint.rules import Message, Outcome, Related, Rule, Severity
 from gxlint.source import Span
 from gxlint_national.sources import FORMAT_2021
 from gxlint_national.structure.outline import outline
-from gxlint_national.structure.years import weight_of, year_without
+from gxlint_national.structure.years import is_certain, weight_of, year_without
 
 _ALSO = Message("这里也写 {got} 年", "{got} here as well")
 _ENOUGH = 2
@@ -53,7 +53,7 @@ class YearConsistency(Rule):
     def check(self, node: Report, report: Report) -> Iterator[Outcome]:
         """Settle the fiscal year first, then look at each place that names a year."""
         year = report.year
-        if year is None:
+        if year is None or not is_certain(report, year):
             yield self.not_applicable()
             return
         title = report.title
@@ -126,9 +126,11 @@ def _report_of() -> re.Pattern[str]:
 
 @cache
 def _opening() -> re.Pattern[str]:
+    subject = "[我本]|全[省市县区镇乡街局年]|[省市县区镇乡]"
+    verb = "共|累计|受理|收到|办理|主动公开|(?:公开|发布|组织|开展|召开|举办)(?!的)|未"
     return re.compile(
         r"(?:^|[。;])(?:\([一二三四五六七八九十]\)[^。,:\d]{2,18}[。:]?)?(?P<year>20\d{2})年度?"
-        r"(?:,|(?=[我本]|全[省市县区镇乡街局年]|[省市县区镇乡]))"
+        rf"(?:,|(?={subject}|{verb})|(?<=^20\d\d年)以来,)"
     )
 
 

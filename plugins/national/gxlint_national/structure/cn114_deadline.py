@@ -6,26 +6,19 @@ from gxlint.model import Report
 from gxlint.rules import Message, Outcome, Rule, Severity
 from gxlint.source import Span
 from gxlint_national.sources import REGULATION, article
+from gxlint_national.structure.years import is_certain
 
 # Month and day by which a report is out, in the year after the fiscal year.
 _DEADLINES = {"department": (1, 31), "government": (3, 31)}
+_YEAR = Message("报告年度不明,未判断是否逾期", "The fiscal year is not certain; lateness was not judged")
 _OTHER_YEAR = Message(
     "日期在 {got} 年,可能是网页迁移后的日期,未判断是否逾期",
     "The date is in {got}, perhaps that of a moved page; whether the report was late was not judged",
 )
-# Bodies under a ministry of the centre, not departments of a local government.
-_VERTICAL = (
-    "税务",
-    "海关",
-    "海事",
-    "气象",
-    "邮政管理",
-    "烟草",
-    "调查队",
-    "金融监管",
-    "监管分局",
-    "外汇",
-    "人民银行",
+# No departments of a local government: bodies under a ministry, development zones, companies, institutions.
+_OTHERS = (
+    *("税务", "海关", "海事", "气象", "邮政管理", "烟草", "调查队", "监管分局", "外汇", "银行"),
+    *("管委会", "管理委员会", "公司", "学校", "大学", "学院", "医院", "中心"),
 )
 
 
@@ -59,8 +52,11 @@ class Deadline(Rule):
         """Compare the earlier of publication and signature with the deadline."""
         deadline = _DEADLINES.get(report.body_type or "")
         dated = _earliest(report)
-        if deadline is None or dated is None or report.year is None or _is_vertical(report.organisation):
+        if deadline is None or dated is None or report.year is None or _is_other(report.organisation):
             yield self.not_applicable()
+            return
+        if not is_certain(report, report.year, "signature", "published"):
+            yield self.undecided(dated[1], _YEAR)
             return
         day, place = dated
         if day[0] > report.year + 1:
@@ -76,8 +72,8 @@ def _earliest(report: Report) -> tuple[tuple[int, int, int], Span] | None:
     return min(dates, default=None)
 
 
-def _is_vertical(organisation: str | None) -> bool:
-    return organisation is not None and any(word in organisation for word in _VERTICAL)
+def _is_other(organisation: str | None) -> bool:
+    return organisation is not None and any(word in organisation for word in _OTHERS)
 
 
 def _iso(day: tuple[int, int, int]) -> str:

@@ -7,6 +7,7 @@ from gxlint.formats import Format, official_formats
 from gxlint.model import Label, Report
 from gxlint.rules import Message, Outcome, Related, Rule, Severity
 from gxlint_national.sources import FORMAT_2019, FORMAT_2021
+from gxlint_national.structure.years import is_certain
 
 _LABEL = Message("{name}的标签“{label}”", "A label of the {name}: “{label}”")
 _SHOWN = 4
@@ -62,6 +63,7 @@ class FormatVersion(Rule):
     def _finding(
         self, labels: list[Label], got: Format, wanted: Format, report: Report, *, mixed: bool
     ) -> Outcome:
+        is_known = report.year is not None and is_certain(report, report.year)
         words = ["".join(label.text.split()) for label in labels]
         related = [
             Related(label.span, _LABEL, {"name": got.name, "label": word})
@@ -70,7 +72,7 @@ class FormatVersion(Rule):
         return self.at(
             labels[0],
             "mixed" if mixed else "default",
-            severity=Severity.WARNING if mixed else None,
+            severity=None if is_known and not mixed else Severity.WARNING,
             related=related,
             year=report.year,
             wanted=wanted.name,

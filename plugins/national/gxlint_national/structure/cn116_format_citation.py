@@ -10,7 +10,6 @@ from gxlint.rules import Edit, Message, Outcome, Rule, Severity
 from gxlint_national.sources import FORMAT_2019, FORMAT_2021
 
 _REPLACE = Message("改引{number}", "Cite {number}")
-_NUMBER = re.compile(r"^(?P<office>.+?)〔(?P<year>\d{4})〕(?P<number>\d+)号$")
 _TITLE_REACH = 90
 
 
@@ -70,14 +69,19 @@ def _inside_title(form: Format) -> str:
 
 
 def _short(form: Format) -> str:
-    match = _NUMBER.match(form.source.number)
+    match = _parts().match(form.source.number)
     return match["number"] if match else form.source.number
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    return re.compile(r"^(?P<office>.+?)〔(?P<year>\d{4})〕(?P<number>\d+)号$")
 
 
 @cache
 def _cited(number: str) -> re.Pattern[str]:
     """A document number in any of the ways it is written: brackets, spaces, 第, a missing 办, 函 or 号."""
-    match = _NUMBER.match(number)
+    match = _parts().match(number)
     if match is None:
         return re.compile(re.escape(number))
     office = "".join(

@@ -36,8 +36,8 @@ def speaks_of_problems(text: str) -> bool:
 def speaks_of_improvement(text: str) -> bool:
     """Whether a text says what was or will be done.
 
-    A plan is known by its words, anything else by a verb that opens a clause (``加强培训``). ``有待进一步加强`` is a
-    problem, and ``工作稳步推进`` a state.
+    A plan is known by its words, anything else by a verb that opens a clause (``加强培训``).
+    ``有待进一步加强`` is a problem, and ``工作稳步推进`` a state.
     """
     rest = _wanting().sub("", text)
     return any(word in rest for word in _PLANS.split()) or _resolve().search(rest) is not None

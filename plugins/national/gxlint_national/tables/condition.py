@@ -1,7 +1,9 @@
 """What state a table is in before anything in it is judged: blank, cut off, damaged on the way."""
 
 from collections.abc import Iterator
+from functools import cache
 
+from gxlint.formats import TableForm
 from gxlint.model import Report, Row, Table
 from gxlint.rules import Message, Rule, Undecided
 from gxlint_national.tables.naming import rows_named
@@ -91,9 +93,15 @@ def unreadable(table: Table) -> list[Row]:
     ]
 
 
+@cache
+def children(form: TableForm, key: str) -> tuple[str, ...]:
+    """Keys of the rows of a group; remembered, as every report asks for them."""
+    return form.children(key)
+
+
 def is_heading(table: Table, row: Row) -> bool:
     """Whether a row is the label of a group that has rows of its own, with a figure beside it."""
-    return any(child in table for child in table.form.children(row.key))
+    return any(child in table.rows for child in children(table.form, row.key))
 
 
 def groups_as_rows(table: Table) -> Iterator[Row]:
@@ -126,11 +134,14 @@ def is_shifted(row: Row) -> bool:
 
     The total is blank, and the figure before it is what the other figures add up to.
     """
+    if row.cells[-1].state != "blank":
+        return False
     figures = [cell.value for cell in row.cells if cell.value]
     totals = [term for identity in row.form.identities if identity.each == "row" for term in identity.equals]
-    if not row.complete or len(figures) < len(("part", "total")) or row.cells[-1].column not in totals:
+    if not row.complete or row.cells[-1].column not in totals or not row.cells[-2].value:
         return False
-    return row.cells[-1].state == "blank" and bool(row.cells[-2].value) and figures[-1] == sum(figures[:-1])
+    *parts, last = figures
+    return bool(parts) and last == sum(parts)
 
 
 def unread(table: Table, report: Report) -> str:
@@ -167,5 +178,8 @@ def rows_undecided(rule: Rule, rows: list[Row], what: str, what_en: str) -> Unde
 def absent_rows(table: Table) -> list[str]:
     """Official rows without a label in the table. The rows of a group filled in as one row are not absent."""
     form = table.form
-    as_one = {child for row in groups_as_rows(table) for child in form.children(row.key)}
-    return [row.key for row in form.rows if row.key not in table and row.key not in as_one]
+    absent = [row.key for row in form.rows if row.key not in table.rows]
+    if not absent:
+        return absent
+    as_one = {child for row in groups_as_rows(table) for child in children(form, row.key)}
+    return [key for key in absent if key not in as_one]

@@ -19,8 +19,8 @@ _MANY = 3
 class Fault:
     """A broken identity as it is reported.
 
-    ``cell`` is the place, ``changes`` the values that cells would have to have (none: not said). ``alike`` are
-    broken equations of the same identity that share the cause, ``folded`` those of other identities.
+    ``cell`` is the place, ``changes`` the values that cells would have to have (none: not said). ``alike``
+    are broken equations of the same identity that share the cause, ``folded`` those of other identities.
     """
 
     equation: Equation
@@ -81,8 +81,7 @@ def _crossings(broken: list[Equation], held: list[Equation]) -> list[Fault]:
     sound = {cell.address for equation in held for cell in equation.cells}
     candidates = []
     for address, uses in through.items():
-        kinds = {equation.identity.each for equation, _ in uses}
-        if address in sound or len(kinds) < len(("row", "column")):
+        if address in sound or {equation.identity.each for equation, _ in uses} != {"row", "column"}:
             continue
         cell = uses[0][1]
         changes = {equation.repair(cell) for equation, cell in uses}
@@ -105,7 +104,7 @@ def _crossing(cell: Cell, value: int | float, equations: list[Equation]) -> Faul
 
 
 def _shifted_row(broken: list[Equation]) -> Fault | None:
-    """The one row that is out, if it can explain every column that is: its figures stand in the wrong places."""
+    """The one row that is out, if its figures, moved to other columns, repair every column that is."""
     rows = [equation for equation in broken if equation.identity.each == "row"]
     columns = [equation for equation in broken if equation.identity.each == "column"]
     if len(rows) != 1 or len({equation.along for equation in columns}) < _MANY:
@@ -118,6 +117,10 @@ def _shifted_row(broken: list[Equation]) -> Fault | None:
         value = (cell.number or 0) + equation.repair(cell)
         if value < 0 or changes.setdefault(cell.column, (cell, value))[1] != value:
             return None
+    figures = Counter(cell.number for cell in rows[0].cells if cell.number)
+    repaired = Counter(changes.get(cell.column, (cell, cell.number or 0))[1] for cell in rows[0].cells)
+    if figures - repaired:
+        return None  # figures that have no place in the repaired row were not merely moved
     return Fault(rows[0], rows[0].right[-1], tuple(changes.values()), folded=tuple(columns))
 
 

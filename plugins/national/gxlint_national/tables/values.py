@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal
 
-from gxlint.model import Cell, Report, Table
+from gxlint.model import Cell, Table
 from gxlint.rules import Edit, Finding, Message, Outcome, Rule, Severity
 from gxlint_national.tables.condition import blank, is_blank
 from gxlint_national.tables.naming import named, written
@@ -49,7 +49,7 @@ _WHAT = {
 
 
 def check_values(
-    rule: Rule, table: Table, report: Report, *, lenient: Sequence[Kind] = (), not_applicable: Severity
+    rule: Rule, table: Table, *, lenient: Sequence[Kind] = (), not_applicable: Severity
 ) -> Iterator[Outcome]:
     """Report the cells that hold no legal figure; ``lenient`` kinds are warnings.
 
@@ -59,16 +59,19 @@ def check_values(
     if is_blank(table):
         yield blank(rule, table)
         return
-    yield from _illegal(rule, table, lenient)
-    cells = [cell for cell in table.cells() if cell.state == "not_applicable"]
+    unusual = [cell for cell in table.cells() if cell.raw and not (cell.raw.isascii() and cell.raw.isdigit())]
+    if not unusual:
+        return
+    yield from _illegal(rule, table, unusual, lenient)
+    cells = [cell for cell in unusual if cell.state == "not_applicable"]
     if cells:
         yield _together(rule, table, cells, "not_applicable", not_applicable)
-    yield from _typography(rule, table, report)
+    yield from _typography(rule, table, unusual)
 
 
-def _illegal(rule: Rule, table: Table, lenient: Sequence[Kind]) -> Iterator[Finding]:
+def _illegal(rule: Rule, table: Table, cells: Sequence[Cell], lenient: Sequence[Kind]) -> Iterator[Finding]:
     groups: dict[tuple[str, str], list[Cell]] = {}
-    for cell in table.cells():
+    for cell in cells:
         if _kind(cell, table) is not None:
             groups.setdefault((cell.row, cell.raw.strip()), []).append(cell)
     for first, *others in groups.values():
@@ -127,13 +130,15 @@ def _together(rule: Rule, table: Table, cells: Sequence[Cell], message: str, sev
 
 def _first_of_rows(cells: Iterable[Cell], known: str) -> list[Cell]:
     """One cell of every further row: enough to show where the others are."""
-    rows = {known}
-    return [cell for cell in cells if cell.row not in rows and not rows.add(cell.row)]  # type: ignore[func-returns-value]
+    first: dict[str, Cell] = {}
+    for cell in cells:
+        first.setdefault(cell.row, cell)
+    first.pop(known, None)
+    return list(first.values())
 
 
-def _typography(rule: Rule, table: Table, report: Report) -> Iterator[Finding]:
-    plain = {id(cell): _plain(cell) for cell in table.cells() if cell.value is not None}
-    cells = [cell for cell in table.cells() if plain.get(id(cell), cell.raw) != cell.raw]
+def _typography(rule: Rule, table: Table, unusual: Sequence[Cell]) -> Iterator[Finding]:
+    cells = [cell for cell in unusual if cell.value is not None and _plain(cell) != cell.raw]
     if not cells:
         return
     first, *others = cells
@@ -145,10 +150,10 @@ def _typography(rule: Rule, table: Table, report: Report) -> Iterator[Finding]:
         held_back=len(others),
         place=_place(table, first),
         raw=written(first),
-        plain=plain[id(first)],
+        plain=_plain(first),
         count=len(cells),
     )
-    yield found.with_fix([Edit(cell.span, plain[id(cell)]) for cell in cells], _FIX, safe=True)
+    yield found.with_fix([Edit(cell.span, _plain(cell)) for cell in cells], _FIX, safe=True)
 
 
 def _plain(cell: Cell) -> str:

@@ -43,6 +43,8 @@ class Defect:
 def wrong_widths(report: Report, table: Table) -> Iterator[Defect]:
     """Rows of a table whose cells do not fit its columns, those with the same defect together."""
     rows = unreadable(table)
+    if not rows:
+        return
     counted = [row for row in rows if row.problem in ("short", "long")]
     uncertain = overflowing(table)
     if table.rows and ends_early(report, table):

@@ -28,4 +28,4 @@ class DisputesValue(Rule):
 
     def check(self, table: Table, report: Report) -> Iterator[Outcome]:
         """Report the cells that hold no count."""
-        yield from check_values(self, table, report, not_applicable=Severity.WARNING)
+        yield from check_values(self, table, not_applicable=Severity.WARNING)

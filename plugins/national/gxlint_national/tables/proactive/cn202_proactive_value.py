@@ -28,4 +28,4 @@ class ProactiveValue(Rule):
 
     def check(self, table: Table, report: Report) -> Iterator[Outcome]:
         """Report the cells that hold no legal figure."""
-        yield from check_values(self, table, report, lenient=INEXACT, not_applicable=Severity.HINT)
+        yield from check_values(self, table, lenient=INEXACT, not_applicable=Severity.HINT)

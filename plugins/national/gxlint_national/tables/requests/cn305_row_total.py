@@ -46,8 +46,8 @@ class RowTotal(Rule):
         ),
         "shifted": Message(
             "总计 {got} ≠ 各列之和 {sum}{terms},差 {gap};{columns}列也因本行不平,疑各数错位或漏填",
-            "total {got} ≠ sum of the columns {sum}{terms}, difference {gap}; the columns {columns} are out because "
-            "of this row too: figures may be missing or in the wrong places",
+            "total {got} ≠ sum of the columns {sum}{terms}, difference {gap}; the columns {columns} are "
+            "out because of this row too: figures may be missing or in the wrong places",
         ),
         "unclassified": Message(
             "{rows}行只填总计 {got},六列全空,没有按申请人分类",

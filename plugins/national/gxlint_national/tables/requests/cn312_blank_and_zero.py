@@ -20,6 +20,7 @@ _SCATTERED = Message(
     "{table}有数字未能归到行上,空白格没有核对",
     "{table}: some figures belong to no row; blank cells were not checked",
 )
+_NOTHING = ("blank", "missing")
 _FIX = Message("空白格填 0", "Put 0 into the blank cells")
 
 
@@ -78,10 +79,12 @@ class BlankAndZero(Rule):
 
 def _blanks(table: Table, report: Report) -> list[tuple[Row, list[Cell]]]:
     """Rows with the cells in them that were left blank, those left out that another rule speaks of."""
+    if not any(cell.state in _NOTHING for cell in table.cells()):
+        return []
     rows = [row for row in table.rows.values() if is_empty(row) or (row.complete and not is_shifted(row))]
     if rows and is_empty(rows[-1]) and ends_early(report, table):
         rows.pop()  # its figures may be what was cut off
-    blanks = [(row, [cell for cell in row.cells if cell.state in ("blank", "missing")]) for row in rows]
+    blanks = [(row, [cell for cell in row.cells if cell.state in _NOTHING]) for row in rows]
     if not any(cells for _, cells in blanks):
         return []
     elsewhere = {cell.address for equation in equations(table).broken for cell in _reported(equation)}

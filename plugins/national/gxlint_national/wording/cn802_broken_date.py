@@ -1,0 +1,130 @@
+"""CN802 broken-date."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from gxlint.model import Report
+from gxlint.rules import Edit, Finding, Message, Outcome, Rule, Severity
+from gxlint.source import Span
+from gxlint_national.sources import FORMAT_2021
+from gxlint_national.wording.dates import written_dates
+from gxlint_national.wording.noise import lost_characters
+from gxlint_national.wording.prose import Prose, prose, without_addresses
+
+_CLOSE_UP = Message("删去日期中的空格", "Close up the date")
+_LAST_LINES = 3
+_ALL_SPACED = 5  # a blank on every side is a style, not a slip
+
+
+class BrokenDate(Rule):
+    """日期写全:年、月、日三个字和它们前面的数字一个不缺。
+
+    查缺“年”“月”“日”字的(20241月1日、2024年13日、自2024年1月1至)、缺数字的(2024年1月日)、句首年份后缺“年”的、
+    落款里没有年月日的数字串。同一份文本另有抽取缺字的迹象时降为提示。日期中夹空格的只在全文别处都没有这种空格时提示,
+    PDF 和 Word 转来的文本里数字两侧的空格不算;网址、电话、文号里的数字不算。
+
+    Wrong:
+        本报告中所列数据的统计期限自⟦20241月1日⟧起至2024年12月31日止。
+    Right:
+        本报告中所列数据的统计期限自2024年1月1日起至2024年12月31日止。
+    """
+
+    code, name, severity = "CN802", "broken-date", Severity.WARNING
+    source = FORMAT_2021
+    messages = {
+        "default": Message("日期残损:“{got}”", "Broken date: “{got}”"),
+        "year": Message("日期缺“年”字:“{got}”", "The date “{got}” lacks 年"),
+        "month": Message("日期缺月份:“{got}”", "The date “{got}” lacks its month"),
+        "day": Message("日期缺“日”字:“{got}”", "The date “{got}” lacks 日"),
+        "figures": Message("日期缺数字:“{got}”", "The date “{got}” lacks a figure"),
+        "spaces": Message("日期中间有空格:“{got}”", "There is white space inside the date “{got}”"),
+    }
+
+    def check(self, node: Report, report: Report) -> Iterator[Outcome]:
+        """Report dates that lost a part, years without 年, bare figures, and white space."""
+        severity = Severity.INFO if lost_characters(report) else self.severity
+        text = prose(report)
+        for finding in (*self._damaged(text, report), *self._years(text, report), *self._bare(text, report)):
+            yield replace(finding, severity=severity)
+        yield from self._spaced(report)
+
+    def _damaged(self, text: Prose, report: Report) -> Iterator[Finding]:
+        for date in written_dates(report):
+            if date.fault is not None:
+                message = date.fault if date.fault in self.messages else "default"
+                finding = self._found(text, date.start, date.end, message, date.text)
+                yield finding if date.fixed is None else finding.suggest(date.fixed)
+
+    def _years(self, text: Prose, report: Report) -> Iterator[Finding]:
+        year = report.year
+        if year is None or not any(str(near) in text.text for near in (year - 1, year, year + 1)):
+            return
+        for match in _year_alone().finditer(without_addresses(text.text)):
+            if abs(int(match["year"]) - year) <= 1 and text.section_at(match.start()) != "title":
+                start, end = match.span("year")
+                yield self._found(text, start, end, "year", match["year"]).suggest(f"{match['year']}年")
+
+    def _bare(self, text: Prose, report: Report) -> Iterator[Finding]:
+        """Figures alone on one of the closing lines, or on a line of their own before the report begins."""
+        if report.year is None:
+            return
+        ends = report.sections[-1].paragraphs[-_LAST_LINES:] if report.sections else []
+        for paragraph in (*report.preamble, *ends):
+            match = _bare_figures().fullmatch(paragraph.text.strip())
+            if match is not None and int(match["year"]) in (report.year, report.year + 1):
+                yield self.at(paragraph.place(0, len(paragraph.text)), got=match[0])
+
+    def _found(self, text: Prose, start: int, end: int, message: str, got: str) -> Finding:
+        return self.at(text.place(start, end), message, where=text.where(start), got=got)
+
+    def _spaced(self, report: Report) -> Iterator[Outcome]:
+        if report.document.kind != "text":
+            return
+        found = [match for match in _spaced_date().finditer(report.text) if " " in match[0]]
+        if len(found) != 1 or found[0][0].count(" ") == _ALL_SPACED or _has_other_spaces(report, found[0]):
+            return
+        (match,) = found
+        edits = [
+            Edit(Span(match.start() + at, match.start() + at + 1), "")
+            for at, char in enumerate(match[0])
+            if char == " "
+        ]
+        finding = self.at(Span(*match.span()), "spaces", severity=Severity.HINT, got=match[0])
+        yield finding.with_fix(edits, _CLOSE_UP, safe=True)
+
+
+def _has_other_spaces(report: Report, date: re.Match[str]) -> bool:
+    """Whether blanks beside Chinese characters or figures stand elsewhere in the prose too."""
+    return any(
+        not date.start() <= blank.start() < date.end()
+        for paragraph in report.prose()
+        for blank in _blank().finditer(report.text, paragraph.span.start, paragraph.span.end)
+    )
+
+
+@cache
+def _year_alone() -> re.Pattern[str]:
+    """A year at the head of a clause with words of a report right behind it, and no 年."""
+    return re.compile(
+        r"(?:(?<=[\n。;,:)])|^|(?<=[\n。;,:)][在于自从])|(?<=截至)|(?<=截止))(?P<year>20\d\d)"
+        r"(?=根据|按照|依据|结合|围绕|通过|为了|[我本](?:[局县市区镇乡街办院委厅]|单位|机关|部门|中心)"
+        r"|全(?:[年县市区镇乡局省旗州]|街道|系统)|[在共]|累计|主动公开|收到|受理|办理|发布|认真|深入|坚持|坚决|严格|积极|持续|不断"
+        r"|进一步|扎实|切实|上半年|下半年|第?[一二三四]季度|以来|[底初末](?=[,。、前]|[\u4e00-\u9fff])|度[,我全本共]|县[委政]|区[委政]|市[委政]|镇[党政])"
+    )
+
+
+@cache
+def _bare_figures() -> re.Pattern[str]:
+    return re.compile(r"\(?(?P<year>20\d\d)\d{2,3}日?\)?")
+
+
+@cache
+def _spaced_date() -> re.Pattern[str]:
+    return re.compile(r"(?<!\d)20\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日")
+
+
+@cache
+def _blank() -> re.Pattern[str]:
+    return re.compile(r"[\u4e00-\u9fff\d] +[\u4e00-\u9fff\d]")

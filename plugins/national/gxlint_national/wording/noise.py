@@ -1,0 +1,44 @@
+"""What happened to a text on its way here: marks and characters that were lost are no mistakes of the writer."""
+
+import re
+
+from gxlint.model import Label, Report
+
+_FULL_WIDTH = "，：（）"
+_HALF_WIDTH = ",:;()"
+_MANY = 20
+_SIGNS = 2
+_CUT_NUMBER = re.compile(r"〔20\d{2}(?=\d)|〔20\d{2}(?![\d〕年])")
+_MOST_LOST = 2
+
+
+def lost_full_width(report: Report) -> bool:
+    """Whether full-width punctuation was turned into half-width on the way: none is left where many marks stand."""
+    return report.once(_lost_full_width)
+
+
+def lost_characters(report: Report) -> bool:
+    """Whether characters were lost on the way: labels of the form lack one, document numbers are cut."""
+    return report.once(_lost_characters)
+
+
+def _lost_full_width(report: Report) -> bool:
+    source = report.document.source.text
+    if any(mark in source for mark in _FULL_WIDTH):
+        return False
+    return sum(map(source.count, _HALF_WIDTH)) >= _MANY
+
+
+def _lost_characters(report: Report) -> bool:
+    cut = len(_CUT_NUMBER.findall(report.text))
+    labels = (label for table in report.tables.values() for label in table.labels if label.match == "similar")
+    return cut + sum(_lacks_some(label) for label in labels) >= _SIGNS
+
+
+def _lacks_some(label: Label) -> bool:
+    """Whether a label reads like the official one but for a character or two that are not there."""
+    text, official = "".join(label.text.split()), label.official
+    if not 0 < len(official) - len(text) <= _MOST_LOST:
+        return False
+    rest = iter(official)
+    return all(char in rest for char in text)

@@ -1,0 +1,95 @@
+"""All prose of a report as one text, so that one look at it serves a whole rule.
+
+Paragraphs stand one a line, the title first, the signature and the date of publication last; offsets in this text turn into places of the document
+here and nowhere else.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gxlint.model import Paragraph, Report
+from gxlint.model.prose import paragraph as paragraph_over
+from gxlint.rules import Where
+from gxlint.source import Span
+
+_ADDRESS = re.compile(r"(?:https?:|www\.)[\w./:?=&%#~+-]*|[\w.-]+@[\w.-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The text, and where each of its paragraphs begins.
+
+    ``text`` reads as the paragraphs do, one a line. ``sections`` names the part each one stands in: the key of an
+    official part, ``preamble``, ``title`` or ``signature``.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    paragraphs: tuple[Paragraph, ...]
+    sections: tuple[str, ...]
+
+    def place(self, start: int, end: int) -> Span:
+        """Where a stretch of the text stands in the document; it must not reach beyond its paragraph."""
+        index = self.index_at(start)
+        first = self.starts[index]
+        return self.paragraphs[index].place(start - first, end - first)
+
+    def where(self, start: int) -> Where:
+        """The address of what stands at an offset: the official part it belongs to."""
+        section = self.sections[self.index_at(start)]
+        return Where() if section in ("title", "preamble", "signature") else Where(section=section)
+
+    def index_at(self, start: int) -> int:
+        """The number of the paragraph at an offset."""
+        return bisect_right(self.starts, start) - 1
+
+    def section_at(self, start: int) -> str:
+        """The part that an offset lies in."""
+        return self.sections[self.index_at(start)]
+
+    def sentence_at(self, start: int) -> tuple[int, int]:
+        """The bounds of the sentence around an offset, its closing mark left out."""
+        begin = max(self.text.rfind(mark, 0, start) for mark in "。\n!?") + 1
+        ends = [at for mark in "。\n!?" if (at := self.text.find(mark, start)) >= 0]
+        return begin, min(ends, default=len(self.text))
+
+
+def prose(report: Report) -> Prose:
+    """The prose of a report."""
+    return report.once(_prose)
+
+
+def without_addresses(text: str) -> str:
+    """The text with web and mail addresses blanked out, length kept: their figures and marks say nothing."""
+    if "http" not in text and "www." not in text and "@" not in text:
+        return text
+    return _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+
+
+def _prose(report: Report) -> Prose:
+    entries = list(_entries(report))
+    starts: list[int] = []
+    length = 0
+    for paragraph, _ in entries:
+        starts.append(length)
+        length += len(paragraph.text) + 1
+    # A paragraph may hold line ends of its own; a blank says the same and keeps one paragraph one line.
+    text = "\n".join(paragraph.text.replace("\n", " ") for paragraph, _ in entries)
+    paragraphs, sections = (tuple(column) for column in zip(*entries, strict=True)) if entries else ((), ())
+    return Prose(text, tuple(starts), paragraphs, sections)
+
+
+def _entries(report: Report) -> Iterator[tuple[Paragraph, str]]:
+    if report.title is not None:
+        yield paragraph_over(report.document, report.title.span), "title"
+    for paragraph in report.preamble:
+        yield paragraph, "preamble"
+    for section in report.sections:
+        for paragraph in section.paragraphs:
+            yield paragraph, section.key
+    published = report.published[1] if report.published else None
+    for span in (report.signature.name_span, report.signature.date_span, published):
+        if span is not None:
+            yield paragraph_over(report.document, span), "signature"
