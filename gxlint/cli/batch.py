@@ -6,10 +6,11 @@ import os
 from typing import TYPE_CHECKING
 
 from gxlint.cli.targets import STDIN, empty_folder
-from gxlint.cli.work import Task, work
+from gxlint.cli.work import work
 from gxlint.reporters.record import FileRecord, unreadable
 
 if TYPE_CHECKING:
+    from gxlint.cli.task import Task
     from collections.abc import Iterable, Iterator, Sequence
 
     from gxlint.cli.targets import Target

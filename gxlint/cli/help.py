@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from gxlint.reporters.width import pad, wrap
 from gxlint.reporters.words import say
@@ -10,13 +10,31 @@ from gxlint.reporters.words import say
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from gxlint.cli.parser import Argument, Parser
-
 _NAMES = 26
 _WIDTH = 100
+Words = tuple[str, str]  # Chinese, English
 
 
-def command_help(parser: Parser) -> str:
+class Argument(NamedTuple):
+    """A line of the help: an option or a positional argument."""
+
+    names: str
+    text: Words
+
+
+class Described(Protocol):
+    """What the help tells about a command: its name, how it is called, and every argument."""
+
+    prog: str
+    lang: str
+    summary: Words
+    usage_line: Words
+    positionals: list[Argument]
+    options: list[Argument]
+    notes: list[Words]
+
+
+def command_help(parser: Described) -> str:
     """The help of one command."""
     lang = parser.lang
     parts = [[usage(parser)], wrap(say(lang, *parser.summary), _WIDTH)]
@@ -27,7 +45,7 @@ def command_help(parser: Parser) -> str:
     return "\n\n".join("\n".join(part) for part in parts) + "\n"
 
 
-def usage(parser: Parser) -> str:
+def usage(parser: Described) -> str:
     """The first line."""
     line = say(parser.lang, *parser.usage_line)
     return say(parser.lang, "用法:", "Usage: ") + f"{parser.prog} {line}"

@@ -13,7 +13,7 @@ from gxlint.source import SourceText
 
 if TYPE_CHECKING:
     from gxlint.cli.targets import Target
-    from gxlint.cli.work import Task
+    from gxlint.cli.task import Task
     from gxlint.lint.session import FileResult, Session
 
 

@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import argparse
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from gxlint.cli.errors import HelpAsked, UsageError, unknown
+from gxlint.cli.help import Argument, Words, command_help
 from gxlint.reporters.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-Words = tuple[str, str]  # Chinese, English
 LANGUAGES = ("zh", "en")
-
-
-class Argument(NamedTuple):
-    """A line of the help: an option or a positional argument."""
-
-    names: str
-    text: Words
 
 
 class Parser(argparse.ArgumentParser):
@@ -99,8 +92,6 @@ class Parser(argparse.ArgumentParser):
 
     def format_help(self) -> str:
         """The help, in the user's language."""
-        from gxlint.cli.help import command_help
-
         return command_help(self)
 
     def _unknown_option(self, word: str) -> UsageError:

@@ -8,11 +8,12 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING
 
-from gxlint.cli.work import Task, failed, work
+from gxlint.cli.work import failed, work
 from gxlint.lint.session import Session
 from gxlint.reporters.words import say
 
 if TYPE_CHECKING:
+    from gxlint.cli.task import Task
     from collections.abc import Callable, Iterator, Sequence
 
     from gxlint.cli.targets import Target

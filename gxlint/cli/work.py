@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from gxlint.cli.targets import STDIN
 from gxlint.lint.tool_rules import CRASHED
@@ -14,16 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from gxlint.cli.targets import Target
+    from gxlint.cli.task import Task
     from gxlint.lint.session import FileResult, Session
-
-
-class Task(NamedTuple):
-    """What to do with every file. ``mode`` is ``check``, ``fix`` or ``diff``."""
-
-    lang: str = "zh"
-    mode: str = "check"
-    unsafe: bool = False
-    stdin_name: str = ""
 
 
 def work(session: Session, task: Task, targets: Iterable[Target]) -> list[FileRecord]:

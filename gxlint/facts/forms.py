@@ -46,12 +46,11 @@ _PATTERNS = {
     "link": r"(?:https?:|www\.)[!-~]+|[\w.-]+@[\w.-]+",
     "mark": rf"[{_ORDINALS}]{{1,3}}(?:[是则](?!否)|、)|\d{{1,2}}(?:、|\.(?!\d))|[①-⑳]|\((?:[{_ORDINALS}]{{1,3}}|\d{{1,2}})\)|第[{_ORDINALS}]{{1,3}}(?=[,、:])",
     "areas": rf"(?:\d{{1,2}}|[{_NUMERALS}]{{1,3}})(?:个|大)?方面",
-    "announced": rf"(?:以下|如下|下列|下述|下面)的?(?:\d{{1,2}}|[{_NUMERALS}]{{1,3}}|几)(?:个方面|方面|大类|个|大|项|点|条|种|类)",
+    "listed": rf"(?:\d{{1,2}}|[{_NUMERALS}]{{1,3}})(?:个|大|项|点|条|种|类)",
     "document": r"([〔\[【])\s?\d{4}\s?[〕\]】]\s?第?\s?\d{1,4}\s?号?|\(\s?\d{4}\s?\)\s?第?\s?\d{1,4}\s?号",
     "decree": rf"令[(]?第?{_ANY}号[)]?|第{_ANY}号(?:国务院|主席)?令|第{_ANY}号",
     "article": rf"第{_ANY}条(?:第{_ANY}款)?(?:第?[(]?{_ANY}[)]?项)?",
     "nth": rf"第\s?{_ANY}",
-    "of which": r"其中[,:]?(?:主要)?(?:包括|包含|有|含)?[,:]?|(?:主要)?(?:包括|包含)[,:]?",
     "versus": r"(?:上年度?|去年度?|上一年度?|前一年|往年|\d{4}年度?)(?:全年|同期)?(?:相比|比较)?",
 }
 
@@ -84,7 +83,7 @@ def _digits(sentence: str, at: int) -> Word | None:
         return _skipped(sentence, at)
     if following in ("、", ".") and (found := _mark(sentence, at)):
         return found
-    return _matched("areas", "ANNOUNCED", sentence, at) or _count(sentence, at, end)
+    return _announced(sentence, at) or _count(sentence, at, end)
 
 
 def _skipped(sentence: str, at: int) -> Word:
@@ -125,8 +124,17 @@ def _mark(sentence: str, at: int) -> Word | None:
     return None
 
 
+def _announced(sentence: str, at: int) -> Word | None:
+    """How many things are announced: (以下)三个方面, 以下4项."""
+    if (found := _matched("areas", "ANNOUNCED", sentence, at)) is None:
+        before = sentence[max(0, at - 3) : at].removesuffix("的")
+        if before.endswith(("以下", "如下", "下列", "下述", "下面")):
+            return _matched("listed", "ANNOUNCED", sentence, at)
+    return found
+
+
 def _numeral(sentence: str, at: int) -> Word | None:
-    found = _mark(sentence, at) or _matched("areas", "ANNOUNCED", sentence, at)
+    found = _mark(sentence, at) or _announced(sentence, at)
     if found or (found := _matched("chinese year", "DATE", sentence, at)):
         return found
     match = _pattern("numeral").match(sentence, at)
@@ -204,11 +212,9 @@ _FORMS: dict[str, _Form] = {
     **dict.fromkeys("①②③④⑤⑥⑦⑧⑨⑩", _mark),
     **dict.fromkeys("〔[【(", _bracket),
     **dict.fromkeys("多少", _more),
-    **dict.fromkeys("较比与同和", _versus),
+    **dict.fromkeys("较比", _versus),
     **dict.fromkeys("未无", _always("NOT")),
     **dict.fromkeys(";。!?", _always("STOP")),
-    **dict.fromkeys("其主包", _named("of which", "OF_WHICH")),
-    **dict.fromkeys("以如下", _named("announced", "ANNOUNCED")),
     **dict.fromkeys("hw", _named("link", "")),
     "零": _zero,
     "《": _title,

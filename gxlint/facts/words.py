@@ -101,14 +101,17 @@ _WORDS: dict[tuple[str, str], str] = {
     ("MEDIUM", "disclosed_social_media"): "公众号 新媒体 微信 微博 抖音 客户端 视频号 头条 公众平台",
     ("MEDIUM", "gazette_issues"): "公报",
     ("MEDIUM", "other"): "公告栏 公示栏 公开栏 宣传栏 报刊 报纸 广播 电视 电子屏 显示屏 微信群 新闻发布会 宣传册 宣传单 宣传资料",
+    # Which are parts of what stands before.
+    ("OF_WHICH", ""): "其中 其中包括 其中含 包括 包含",
     # Yes, no, all of them.
     ("NOT", ""): "没有 未有 从未 尚未 并未 暂未 未曾 均未 均无 暂无 并无 没有任何 无任何 零申请",
     ("ALL", ""): "全部 所有 全都 皆 全数 每件 件件 都已 都按 都在 都得",
     ("EACH", ""): "分别 均为 都为 皆为 都是 均是 各有 各为",
     # When. A year by itself is found as a date.
     ("WHEN", "last_year"): "上年 上年度 上一年 上一年度 去年 往年 前一年 上年末",
-    ("WHEN", "next_year"): "下一步 下年 下年度 下一年 下一年度 次年 翌年 来年 明年",
+    ("WHEN", "next_year"): "下年 下年度 下一年 下一年度 次年 翌年 来年 明年",
     ("WHEN", "this_year"): "今年 本年 本年度 全年 年内 当年 报告期 年度内 一年来 今年以来",
+    ("WHEN", "plan"): "下一步 下一阶段 今后",
     ("WHEN", "since"): "以来 历年 历史累计 近年来 近几年 多年来",
     ("WHEN", "until"): "截至 截止 目前",
     ("WHEN", "total"): "累计",
@@ -123,7 +126,9 @@ _WORDS: dict[tuple[str, str], str] = {
         各乡镇 各镇 各街道 各部门 各单位 各县 各区 各级 各行政机关 县直 市直 区直 全系统 所属 下属 直属单位 各分局 乡镇街道 镇街
         各乡 政府各部门 各市""",
     # Compared with what.
-    ("VERSUS", ""): "同比 相比 环比 比较",
+    ("VERSUS", ""): "相比 比较",
+    ("VERSUS", "last_year"): "同比 与上年 与去年 与上一年 同上年 同去年 和上年 和去年",
+    ("VERSUS", "other"): "环比",
     ("MOVE", "1"): "增长 增加 上升 提高 提升 增多 增幅 上涨 涨幅 递增",
     ("MOVE", "-1"): "下降 减少 降低 回落 降幅 下滑 减幅 递减",
     ("MOVE", "0"): "持平 相当",

@@ -150,7 +150,7 @@ class TableForm:
         """Official label of a row, group or column."""
         for forms in (self.row_forms, self.group_forms, self.column_forms):
             if key in forms:
-                return forms[key].label  # type: ignore[attr-defined,no-any-return]
+                return forms[key].label
         return key
 
     @property

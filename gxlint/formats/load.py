@@ -1,8 +1,7 @@
 """Reads an official format from its TOML file and says plainly what is wrong with it."""
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from gxlint.formats.form import (
     Aspect,
@@ -16,6 +15,9 @@ from gxlint.formats.form import (
     Source,
     TableForm,
 )
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 T = TypeVar("T")
 
@@ -38,7 +40,7 @@ class FormatError(ValueError):
     """A format file is wrong. The message names the file, the entry and what was expected there."""
 
 
-def load_format(path: Path) -> Format:
+def load_format(path: "Path") -> Format:
     """Read and validate one format file.
 
     Raises:
@@ -69,7 +71,9 @@ def _build(cls: type[T], data: Mapping[str, Any], where: str) -> T:
     for key, value in data.items():
         if key in lists:
             name, entry = lists[key]
-            values[name] = tuple(_build(entry, _mapping(item, where), _place(where, key, item)) for item in value)
+            values[name] = tuple(
+                _build(entry, _mapping(item, where), _place(where, key, item)) for item in value
+            )
         elif key in fields and key not in {name for name, _ in lists.values()}:
             values[key] = _checked(value, fields[key], f"{where}: {key}")
         else:
@@ -116,7 +120,9 @@ def _validate(form: Format, origin: str) -> None:
     _unique((table.key for table in form.tables), f"{origin}: table")
     for section in form.sections:
         if section.table is not None and section.table not in form.table_forms:
-            raise FormatError(f"{origin}: section {section.key} names table {section.table!r}, which is not defined")
+            raise FormatError(
+                f"{origin}: section {section.key} names table {section.table!r}, which is not defined"
+            )
     for table in form.tables:
         where = f"{origin}: table {table.key}"
         if table.section not in form.section_forms:
@@ -126,10 +132,14 @@ def _validate(form: Format, origin: str) -> None:
 
 def _validate_table(table: TableForm, where: str) -> None:
     _unique((column.key for column in table.columns), f"{where}: column")
-    _unique((key for form in (table.rows, table.groups) for key in (entry.key for entry in form)), f"{where}: row")
+    _unique(
+        (key for form in (table.rows, table.groups) for key in (entry.key for entry in form)), f"{where}: row"
+    )
     for column in table.columns:
         if column.type not in _COLUMN_TYPES:
-            raise FormatError(f"{where}: column {column.key} has type {column.type!r}, known are {_COLUMN_TYPES}")
+            raise FormatError(
+                f"{where}: column {column.key} has type {column.type!r}, known are {_COLUMN_TYPES}"
+            )
     for block in table.blocks:
         _known(block.columns, table.column_forms, f"{where}: block {block.key}", "column")
         _known(block.rows, table.row_forms, f"{where}: block {block.key}", "row")

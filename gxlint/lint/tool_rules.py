@@ -4,12 +4,12 @@
 They have no ``check``: the reader, the linter and the suppressions speak through them.
 """
 
-from gxlint.rules import Message, RuleInfo, Severity, Source
+from gxlint.rules import Message, Severity, Source, SpeakingRule
 
 _MANUAL = Source("gxlint 使用说明")
 
 
-class UnreadableFile(RuleInfo):
+class UnreadableFile(SpeakingRule):
     """文件应能读出文字。
 
     文件不存在、没有权限、编码无法辨认、内容是二进制、格式不支持或过大时,说明原因,文件不作检查。
@@ -25,7 +25,7 @@ class UnreadableFile(RuleInfo):
     messages = {"default": Message("{reason}", "{reason}")}
 
 
-class RuleCrashed(RuleInfo):
+class RuleCrashed(SpeakingRule):
     """规则应能在任何报告上运行完毕。
 
     某条规则的程序出错时,该规则记为未核对,其余规则照常运行。请升级提供该规则的软件包,或停用该规则。
@@ -48,7 +48,7 @@ class RuleCrashed(RuleInfo):
     }
 
 
-class UnknownSuppression(RuleInfo):
+class UnknownSuppression(SpeakingRule):
     """忽略标记所写的编号应是已有规则的编号。
 
     Wrong:
@@ -70,7 +70,7 @@ class UnknownSuppression(RuleInfo):
     }
 
 
-class UnusedSuppression(RuleInfo):
+class UnusedSuppression(SpeakingRule):
     """忽略标记应确有所忽略,问题改好后标记应删去。
 
     Wrong:
@@ -88,7 +88,7 @@ class UnusedSuppression(RuleInfo):
     }
 
 
-class LegacyReport(RuleInfo):
+class LegacyReport(SpeakingRule):
     """报告应使用现有格式之一;更早的旧制式报告不作检查。
 
     2018 年度及以前的报告没有统一表式,逐项检查只会误报,因此只作说明。
@@ -109,7 +109,7 @@ class LegacyReport(RuleInfo):
     }
 
 
-class NotAReport(RuleInfo):
+class NotAReport(SpeakingRule):
     """文件应是一份填写了的政府信息公开工作年度报告。
 
     找不到标题、各部分标题和表格的文件,以及空白的官方样表,不作检查。
@@ -143,7 +143,7 @@ UNKNOWN_SUPPRESSION = UnknownSuppression()
 UNUSED_SUPPRESSION = UnusedSuppression()
 LEGACY = LegacyReport()
 NOT_A_REPORT = NotAReport()
-TOOL_RULES: tuple[RuleInfo, ...] = (
+TOOL_RULES: tuple[SpeakingRule, ...] = (
     UNREADABLE,
     CRASHED,
     UNKNOWN_SUPPRESSION,

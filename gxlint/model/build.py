@@ -7,11 +7,12 @@ from gxlint.formats import Catalogue, Format
 from gxlint.model.body import body_type, scope
 from gxlint.model.dates import find_periods
 from gxlint.model.decide import choose_format, fiscal_year, kind_of, year_evidence
+from gxlint.model.entries import vocabulary
 from gxlint.model.front import Back, Front, read_back, read_front
 from gxlint.model.outline import Part, outline
 from gxlint.model.prose import heading, is_wrapped, paragraphs
 from gxlint.model.report import Evidence, Heading, Paragraph, Period, Report, Section
-from gxlint.model.tables import build_tables, vocabulary
+from gxlint.model.tables import build_tables
 from gxlint.readers.document import Document
 from gxlint.source import Span
 from gxlint.syntax import Token, parse
@@ -36,7 +37,9 @@ def build_report(document: Document, catalogue: Catalogue, *, year: int | None =
     wrapped = is_wrapped(document, [token for token in every if token.type == "PROSE"])
     front = read_front(document, parts[0].tokens)
     back = read_back(document, parts[-1].tokens)
-    preamble = _prose(document, parts[0], front.used | (back.used if len(parts) == 1 else frozenset()), wrapped=wrapped)
+    preamble = _prose(
+        document, parts[0], front.used | (back.used if len(parts) == 1 else frozenset()), wrapped=wrapped
+    )
     form_sections = {section.key: section for form in catalogue for section in form.sections}
     sections = [
         _section(document, part, form_sections[part.key], _end(document, parts, index), back, wrapped=wrapped)
@@ -51,10 +54,14 @@ def build_report(document: Document, catalogue: Catalogue, *, year: int | None =
         evidence.insert(0, Evidence("year", str(year), "option"))
     fiscal = fiscal_year(evidence)
     nodes = [(node, part.key) for part in parts for node in part.tables]
-    form, format_evidence = choose_format(vocabulary([node for node, _ in nodes], catalogue), fiscal, catalogue)
+    form, format_evidence = choose_format(
+        vocabulary([node for node, _ in nodes], catalogue), fiscal, catalogue
+    )
     tables = build_tables(document, nodes, form)
     organisation, organisation_evidence = _organisation(front, back, preamble)
-    opening = "".join(paragraph.text for paragraph in [*preamble, *(sections[0].paragraphs[:1] if sections else [])])
+    opening = "".join(
+        paragraph.text for paragraph in [*preamble, *(sections[0].paragraphs[:1] if sections else [])]
+    )
     return Report(
         document=document,
         kind=kind_of(front.title, sections, tables, evidence, "".join(p.text for p in preamble), catalogue),
@@ -130,7 +137,9 @@ def _period(paragraphs: Sequence[Paragraph]) -> Period | None:
     return None
 
 
-def _organisation(front: Front, back: Back, preamble: Sequence[Paragraph]) -> tuple[str | None, list[Evidence]]:
+def _organisation(
+    front: Front, back: Back, preamble: Sequence[Paragraph]
+) -> tuple[str | None, list[Evidence]]:
     """The issuing body: named by the title, else by the signature, else by the preamble."""
     title = front.title
     if title is not None and title.organisation is not None:
@@ -142,5 +151,7 @@ def _organisation(front: Front, back: Back, preamble: Sequence[Paragraph]) -> tu
         for paragraph in preamble:
             match = pattern.search(paragraph.text)
             if match is not None and body_type(match[1]) is not None:
-                return match[1], [Evidence("organisation", match[1], "preamble", paragraph.place(*match.span(1)))]
+                return match[1], [
+                    Evidence("organisation", match[1], "preamble", paragraph.place(*match.span(1)))
+                ]
     return None, []

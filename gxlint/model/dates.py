@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date as Date
 from typing import TypeAlias
 
 YearMonthDay: TypeAlias = tuple[int, int, int]
 
-_DIGITS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "O": "0", "0": "0"}
+_DIGITS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {
+    "零": "0",
+    "○": "0",
+    "O": "0",
+    "0": "0",
+}
 DATE = re.compile(r"(?P<year>\d{4})\s*[年\-/.]\s*(?P<month>\d{1,2})\s*[月\-/.]\s*(?P<day>\d{1,2})\s*日?")
 _CHINESE_DATE = re.compile(
     r"(?P<year>[〇零○O0一二三四五六七八九]{4})年(?P<month>[一二三四五六七八九十]{1,3})月(?P<day>[一二三四五六七八九十]{1,3})日"
@@ -40,8 +44,10 @@ def find_periods(text: str) -> Iterator[tuple[YearMonthDay, YearMonthDay, int, i
 
 def exists(day: YearMonthDay) -> bool:
     """Whether the calendar has this day."""
+    from datetime import date
+
     try:
-        Date(*day)
+        date(*day)
     except ValueError:
         return False
     return True

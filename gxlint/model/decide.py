@@ -7,15 +7,19 @@ from typing import Literal
 
 from gxlint.formats import Catalogue, Format
 from gxlint.model.dates import YearMonthDay
+from gxlint.model.entries import Vocabulary
 from gxlint.model.report import Evidence, Paragraph, Period, Section, Table, Title
-from gxlint.model.tables import Vocabulary
 from gxlint.source import Span
 
 Kind = Literal["report", "legacy", "template", "other"]
 
-_ABOUT_REPORT = re.compile(r"(20\d{2})年?度?(?:[^,。;]{0,24})?(?:政府)?(?:信息|政务)公开(?:工作)?(?:年度)?(?:工作)?(?:情况)?报告")
+_ABOUT_REPORT = re.compile(
+    r"(20\d{2})年?度?(?:[^,。;]{0,24})?(?:政府)?(?:信息|政务)公开(?:工作)?(?:年度)?(?:工作)?(?:情况)?报告"
+)
 _OPENING = re.compile(r"(?:^|。)(20\d{2})年(?!\d{1,2}月)(?:度|以来|,|[\u4e00-\u9fff])")
-_LEGACY_HEADINGS = re.compile(r"咨询处理情况|支出和收费|收费及减免|申请行政复议、提起行政诉讼和申诉情况|公开的主要内容和形式")
+_LEGACY_HEADINGS = re.compile(
+    r"咨询处理情况|支出和收费|收费及减免|申请行政复议、提起行政诉讼和申诉情况|公开的主要内容和形式"
+)
 # How much each piece of evidence weighs when years disagree: a wrong title must not outvote everything else.
 _WEIGHTS = {"option": 100, "title": 3, "period": 2, "preamble": 2, "prose": 1, "signature": 1, "published": 1}
 _FIRST_PLAUSIBLE_YEAR = 2003
@@ -35,7 +39,9 @@ def year_evidence(
     if title is not None:
         found += [Evidence("year", str(year), "title", title.span) for year in title.years[:1]]
     if period is not None:
-        found += [Evidence("year", str(year), "period", period.span) for year in {period.start[0], period.end[0]}]
+        found += [
+            Evidence("year", str(year), "period", period.span) for year in {period.start[0], period.end[0]}
+        ]
     for paragraph in preamble:
         if match := _ABOUT_REPORT.search(paragraph.text):
             found.append(Evidence("year", match[1], "preamble", paragraph.place(*match.span(1))))
@@ -67,7 +73,9 @@ def fiscal_year(evidence: Sequence[Evidence]) -> int | None:
     return int(votes.most_common(1)[0][0]) if votes else None
 
 
-def choose_format(vocabulary: Vocabulary, year: int | None, catalogue: Catalogue) -> tuple[Format, list[Evidence]]:
+def choose_format(
+    vocabulary: Vocabulary, year: int | None, catalogue: Catalogue
+) -> tuple[Format, list[Evidence]]:
     """The format whose own labels stand in the tables; without such labels the year's, failing that the newest."""
     votes = [(vocabulary.counts[form.key], form) for form in catalogue if vocabulary.counts[form.key]]
     if votes:
@@ -93,7 +101,9 @@ def kind_of(
     """What sort of text this is. Only a ``report`` is checked."""
     exact = sum(section.match != "similar" for section in sections)
     rows = sum(len(table.rows) for table in tables.values())
-    stated = [item for item in evidence if item.about == "year" and item.reason not in ("signature", "published")]
+    stated = [
+        item for item in evidence if item.about == "year" and item.reason not in ("signature", "published")
+    ]
     year = fiscal_year(stated)
     if not (exact >= 2 or rows >= 4 or ((title is not None or year is not None) and (exact or tables))):
         is_old = title is not None and bool(title.years) and title.years[0] < catalogue.formats[0].first_year
@@ -108,4 +118,3 @@ def kind_of(
     if year is None and _LEGACY_HEADINGS.search(prose) and not rows:
         return "legacy"
     return "report"
-

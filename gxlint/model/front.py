@@ -14,11 +14,18 @@ from gxlint.syntax import Token
 _YEAR = re.compile(r"(?<!\d)(20\d{2}|二[〇零○O0][〇零○O0一二三四五六七八九]{2})\s*年?")
 _TITLE = re.compile(r"(?:信息|政务)公开.{0,14}(?:报告|总结)|(?:信息|政务)公开(?:工作)?年报")
 _TITLE_TAIL = re.compile(r"^(?:工作)?(?:年度)?(?:工作)?报告$|^年度报告$")
-_NO_TITLE = re.compile(r"^(?:根据|按照|依据|依照|本|现将|为|遵照)|[。;!?]|通知|要求|^《[^》]*》.|(?:如下|公布|发布)[:。]?$|条例.{0,6}规定")
+_NO_TITLE = re.compile(
+    r"^(?:根据|按照|依据|依照|本|现将|为|遵照)|[。;!?]|通知|要求|^《[^》]*》.|(?:如下|公布|发布)[:。]?$|条例.{0,6}规定"
+)
 _TITLE_WORDS = re.compile(r"(?:政府|政务)?(?:信息|政务)公开|(?:年度|工作)+报告|年报")
 _LONGEST_TITLE = 70
 _PUBLISHED = re.compile(r"(?:发布|公开|发文|成文|生成|更新|信息)?\s*(?:时间|日期)\s*:?")
-_CHINESE_YEAR = {**{char: str(value) for value, char in enumerate("〇一二三四五六七八九")}, "零": "0", "○": "0", "O": "0"}
+_CHINESE_YEAR = {
+    **{char: str(value) for value, char in enumerate("〇一二三四五六七八九")},
+    "零": "0",
+    "○": "0",
+    "O": "0",
+}
 _SIGNATURE_LINES = 6
 _LONGEST_SIGNATURE_LINE = 40
 
@@ -41,13 +48,19 @@ class Back(NamedTuple):
 def years_in(text: str) -> tuple[int, ...]:
     """All years named in a text, as numbers, in order, each once."""
     found = (match[1] for match in _YEAR.finditer(text))
-    return tuple(dict.fromkeys(int("".join(_CHINESE_YEAR.get(char, char) for char in year)) for year in found))
+    return tuple(
+        dict.fromkeys(int("".join(_CHINESE_YEAR.get(char, char) for char in year)) for year in found)
+    )
 
 
 def read_front(document: Document, tokens: Sequence[Token]) -> Front:
     """Title, publication date and what they were read from."""
     lines = ["".join(document.text[token.start : token.end].split()) for token in tokens]
-    titles = [index for index, line in enumerate(lines) if tokens[index].type != "FURNITURE" and _begins_title(lines, index)]
+    titles = [
+        index
+        for index, line in enumerate(lines)
+        if tokens[index].type != "FURNITURE" and _begins_title(lines, index)
+    ]
     used: set[int] = set()
     title = None
     if titles:
@@ -99,7 +112,12 @@ def _is_title(line: str) -> bool:
 def _title_extent(lines: Sequence[str], tokens: Sequence[Token], index: int) -> tuple[int, int]:
     """A title may be cut over lines: the body's name above it, 年度报告 below it."""
     begin, end = index, index + 1
-    if begin and tokens[begin - 1].type == "PROSE" and is_body_name(lines[begin - 1]) and not _named(lines[begin]):
+    if (
+        begin
+        and tokens[begin - 1].type == "PROSE"
+        and is_body_name(lines[begin - 1])
+        and not _named(lines[begin])
+    ):
         begin -= 1
     if end < len(lines) and _TITLE_TAIL.match(lines[end]):
         end += 1
@@ -135,14 +153,21 @@ def _organisation(title: str) -> str | None:
     return None
 
 
-def _published(document: Document, tokens: Sequence[Token], used: set[int]) -> tuple[YearMonthDay, Span] | None:
+def _published(
+    document: Document, tokens: Sequence[Token], used: set[int]
+) -> tuple[YearMonthDay, Span] | None:
     for token in tokens:
         text = document.text[token.start : token.end]
         label = _PUBLISHED.search(text)
         found = find_date(text[label.end() :]) if label and len(text) < 120 else None
         offset = label.end() if label else 0
         alone = find_date(text) if len(text) < 24 else None
-        if found is None and alone is not None and not text[: alone[1]].strip(" ()") and not text[alone[2] :].strip(" ()日"):
+        if (
+            found is None
+            and alone is not None
+            and not text[: alone[1]].strip(" ()")
+            and not text[alone[2] :].strip(" ()日")
+        ):
             found, offset = alone, 0
             used.add(id(token))
         if found is not None:

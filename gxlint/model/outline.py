@@ -68,11 +68,15 @@ def _accepted(sections: Sequence[Node]) -> set[int]:
         later = [
             other
             for other in candidates[index + 1 :]
-            if _key(other) == key and _fits(other, level) and (_match(other) != "similar" or _match(node) == "similar")
+            if _key(other) == key
+            and _fits(other, level)
+            and (_match(other) != "similar" or _match(node) == "similar")
         ]
         if later and len(node.children) == 1 and any(len(other.children) > 1 for other in later):
             continue  # a line of a table of contents
-        if _level(node) == 0 and any(_key(other) == key and _level(other) for other in candidates if other is not node):
+        if _level(node) == 0 and any(
+            _key(other) == key and _level(other) for other in candidates if other is not node
+        ):
             continue
         accepted.add(id(node))
     return accepted

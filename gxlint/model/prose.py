@@ -8,9 +8,8 @@ from gxlint.readers.document import Document
 from gxlint.source import Span
 from gxlint.syntax import Token
 
-_WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef、。《》“”〔〕…·"
-# White space that says nothing: beside a Chinese character or punctuation mark on either side, or where a line wraps.
-_EMPTY_SPACE = re.compile(rf"(?<=[{_WIDE},:;()])\s+|\s+(?=[{_WIDE},:;()])")
+_SPACE = re.compile(r"\s+")
+_PUNCTUATION = ",:;()"
 _SENTENCE_END = "。!?;:…”》"
 _PAGE = re.compile(r"\n\s*[-—–]\s*\d{1,3}\s*[-—–]\s*\n")
 _BLANK_LINE = re.compile(r"\n[ \t|]*\n")
@@ -25,7 +24,9 @@ def is_wrapped(document: Document, tokens: Sequence[Token]) -> bool:
         return False
     text = document.text
     open_ends = sum(
-        text[token.end - 1] not in _SENTENCE_END for token in tokens if token.end - token.start >= _SHORTEST_WRAPPED
+        text[token.end - 1] not in _SENTENCE_END
+        for token in tokens
+        if token.end - token.start >= _SHORTEST_WRAPPED
     )
     return open_ends * 2 > len(lengths)
 
@@ -56,7 +57,9 @@ def paragraph(document: Document, span: Span) -> Paragraph:
     kept: list[str] = []
     starts, shifts = [0], [0]
     last = length = 0
-    for match in _EMPTY_SPACE.finditer(_without_pages(raw)):
+    for match in _SPACE.finditer(_without_pages(raw)):
+        if _is_word_space(raw, *match.span()):
+            continue
         kept.append(raw[last : match.start()])
         length += match.start() - last
         last = match.end()
@@ -66,6 +69,16 @@ def paragraph(document: Document, span: Span) -> Paragraph:
         return Paragraph(raw, span)
     kept.append(raw[last:])
     return Paragraph("".join(kept), span, tuple(starts), tuple(shifts))
+
+
+def _is_word_space(text: str, start: int, end: int) -> bool:
+    """Whether white space says something: not beside a Chinese character or punctuation mark, nor where a line wraps."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return bool(before and after) and not (_is_wide(before) or _is_wide(after))
+
+
+def _is_wide(char: str) -> bool:
+    return char >= "\u2e80" or char in _PUNCTUATION or char in "…“”·"
 
 
 def _without_pages(raw: str) -> str:

@@ -7,7 +7,7 @@ places in the source. The model is built once and not changed afterwards.
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from gxlint.formats import BlockForm, ColumnForm, Format, SectionForm, TableForm
 from gxlint.readers.document import Document
@@ -22,8 +22,7 @@ Match = Literal["official", "variant", "similar"]
 RowProblem = Literal["short", "long", "detached", "glued"]
 
 
-@dataclass(slots=True)
-class Label:
+class Label(NamedTuple):
     """A label as it stands in the text, and the official wording it was recognised as.
 
     ``role`` says what it labels; ``match`` how it was recognised: ``official`` (white space, brackets' width and
@@ -38,7 +37,7 @@ class Label:
     span: Span
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Cell:
     """A cell of figures.
 
@@ -67,7 +66,7 @@ class Cell:
         return f"{self.table}.{self.row}.{self.column}"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Row:
     """A labelled row of figures. ``problem`` is set when its cells could not be told apart; see ``complete``."""
 
@@ -102,8 +101,7 @@ class Row:
         return self.label.official
 
 
-@dataclass(slots=True)
-class Stray:
+class Stray(NamedTuple):
     """Text or figures inside a table that belong to no row: kept, shown, never guessed about."""
 
     kind: Literal["figures", "text"]
@@ -112,7 +110,7 @@ class Stray:
     cells: int = 0
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Table:
     """One of the three tables as found. ``rows`` has only rows whose label was found, in text order."""
 
@@ -163,8 +161,7 @@ class Table:
         return self.form.block_of[row]
 
 
-@dataclass(slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph of prose.
 
     ``text`` is what it says: lines that were wrapped are one line again, spaces between Chinese characters and around
@@ -187,8 +184,7 @@ class Paragraph:
         return self.span.start + at + self.shifts[bisect_right(self.starts, at) - 1]
 
 
-@dataclass(slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A numbered heading: of a section (level 1) or inside one.
 
     ``number`` is the ordinal as written (``一``, ``(二)``, ``3``), ``ordinal`` its value, ``style`` the way it is
@@ -205,7 +201,7 @@ class Heading:
     level: int = 1
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Section:
     """A numbered part of the report. ``key`` is the official part it was recognised as.
 
@@ -231,8 +227,7 @@ class Section:
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
 
-@dataclass(slots=True)
-class Period:
+class Period(NamedTuple):
     """The statistics period (统计期限), as years, months and days, inclusive."""
 
     start: tuple[int, int, int]
@@ -240,8 +235,7 @@ class Period:
     span: Span
 
 
-@dataclass(slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Something a decision rests on: ``about`` is year, format, organisation or body_type."""
 
     about: str
@@ -250,8 +244,7 @@ class Evidence:
     span: Span | None = None
 
 
-@dataclass(slots=True)
-class Title:
+class Title(NamedTuple):
     """The report's title. ``years`` are all years named in it."""
 
     text: str
@@ -261,8 +254,7 @@ class Title:
     repeated: tuple[Span, ...] = ()
 
 
-@dataclass(slots=True)
-class Signature:
+class Signature(NamedTuple):
     """The closing lines: who signed and when. Either may be absent."""
 
     name: str | None
@@ -271,7 +263,7 @@ class Signature:
     date_span: Span | None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Report:
     """A whole annual report.
 

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from gxlint.model.report import RowProblem
 from gxlint.syntax import Part
 
-
 _TOO_MANY_DIGITS = 7  # a count this long does not occur where a whole row of digits would stand
 
 
@@ -62,7 +61,11 @@ class Alignment:
         lead, trail = _lead(parts), _trail(parts)
         if _repeats_last(text, parts, columns):
             # A merged cell, written once for every column it spans; beside a blank one nobody can tell which it was.
-            return Aligned(parts[:columns], None, columns) if not lead else Aligned((), "long", len(parts), parts)
+            return (
+                Aligned(parts[:columns], None, columns)
+                if not lead
+                else Aligned((), "long", len(parts), parts)
+            )
         if self.fills_before and lead >= extra:
             return Aligned(parts[extra:], None, columns)
         if lead + trail >= extra:
@@ -99,6 +102,12 @@ def _trail(parts: Sequence[Part]) -> int:
 def _unglued(text: str, part: Part, columns: int) -> tuple[Part, ...]:
     """``000`` in a row of three columns: one digit each. With any other number of digits nobody can tell."""
     digits = text[part.start : part.end]
-    if not (digits.isdecimal() and len(digits) == columns and (part.glued or digits[0] == "0" or columns >= _TOO_MANY_DIGITS)):
+    if not (
+        digits.isdecimal()
+        and len(digits) == columns
+        and (part.glued or digits[0] == "0" or columns >= _TOO_MANY_DIGITS)
+    ):
         return ()
-    return tuple(Part("figure", part.start + at, part.start + at + 1, "glued", "CELLS") for at in range(columns))
+    return tuple(
+        Part("figure", part.start + at, part.start + at + 1, "glued", "CELLS") for at in range(columns)
+    )

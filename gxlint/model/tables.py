@@ -1,61 +1,24 @@
 """From the table nodes of the tree to the three tables of the report."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from gxlint.formats import Catalogue, Format, TableForm
+from gxlint.formats import Format, TableForm
+from gxlint.model.entries import Entry, entries_of
 from gxlint.model.report import Cell, Label, Match, Row, Stray, Table
 from gxlint.model.rows import Aligned, Alignment
 from gxlint.model.values import parse_value
 from gxlint.readers.document import Document
 from gxlint.source import Span
-from gxlint.syntax import Node, Part, Token
+from gxlint.syntax import Node, Part
 from gxlint.syntax.terms import Reading, Term, compact, without_number
-
 
 _TELLING = 4  # so many characters of a row label tell that a fragment is part of one
 
 
-@dataclass(slots=True)
-class _Entry:
-    """One entry of a table node: a label, its cells, or either alone."""
-
-    kind: str
-    table: str
-    reading: Reading | None
-    label: Part | None
-    cells: tuple[Part, ...]
-    parts: tuple[Part, ...] = ()
-
-
-@dataclass(slots=True)
-class Vocabulary:
-    """How often labels stood in the text that only one format has: what the format is decided by."""
-
-    counts: Counter[str] = field(default_factory=Counter)
-    first: dict[str, Part] = field(default_factory=dict)
-
-
-def vocabulary(nodes: Sequence[Node], catalogue: Catalogue) -> Vocabulary:
-    """Count the labels that tell the formats apart."""
-    found = Vocabulary()
-    every = {form.key for form in catalogue}
-    for part in _all_parts(nodes):
-        if part.term is None or part.term.similar:
-            continue
-        formats = {key for reading in part.term.readings for key in reading.formats}
-        if formats != every:
-            for key in formats:
-                found.counts[key] += 1
-                found.first.setdefault(key, part)
-    return found
-
-
 def build_tables(document: Document, nodes: Sequence[tuple[Node, str]], form: Format) -> dict[str, Table]:
     """The tables found, read by the columns and rows of this format; each node comes with the key of its section."""
-    entries = [entry for node, section in nodes for entry in _entries(node, section, form)]
+    entries = [entry for node, section in nodes for entry in entries_of(node, section, form)]
     tables: dict[str, Table] = {}
     for table_form in form.tables:
         own = [entry for entry in entries if entry.table == table_form.key]
@@ -64,65 +27,10 @@ def build_tables(document: Document, nodes: Sequence[tuple[Node, str]], form: Fo
     return tables
 
 
-def _all_parts(nodes: Sequence[Node]) -> Iterator[Part]:
-    for node in nodes:
-        for child in node.children:
-            for token in child.children if isinstance(child, Node) else (child,):
-                if isinstance(token, Token):
-                    yield from token.parts
-
-
-def _entries(node: Node, section: str, form: Format) -> Iterator[_Entry]:
-    """Entries with the table each belongs to: the one whose labels were seen last."""
-    children = [child for child in node.children if isinstance(child, Node)]
-    home = next((table.key for table in form.tables if table.section == section), None)
-    table = _first_table(children, form) or home or form.tables[0].key
-    for child in children:
-        first = child.children[0]
-        assert isinstance(first, Token)
-        if first.type in ("CELLS", "FRAGMENT"):
-            yield _Entry(child.rule, table, None, None, first.parts if first.type == "CELLS" else (), first.parts)
-            continue
-        reading = None
-        for part in first.parts:
-            reading = _reading(part, table, form, settled=table == home)
-            table = reading.table if reading else table
-        second = child.children[1] if len(child.children) > 1 else None
-        cells = second.parts if isinstance(second, Token) else ()
-        yield _Entry(child.rule, table, reading, first.parts[0], cells, first.parts)
-
-
-def _first_table(children: Sequence[Node], form: Format) -> str | None:
-    """The table the first unmistakable label belongs to."""
-    for child in children:
-        first = child.children[0]
-        assert isinstance(first, Token)
-        for part in first.parts:
-            if part.term is not None and len({reading.table for reading in part.term.readings}) == 1:
-                return part.term.readings[0].table
-    return None
-
-
-def _reading(part: Part, table: str, form: Format, *, settled: bool) -> Reading | None:
-    """What a label means here: in this table rather than another, in this format rather than another.
-
-    Where the table is the one its section should have (``settled``), a short word such as 其他 does not begin another.
-    """
-    if part.term is None:
-        return None
-    ranked = sorted(
-        part.term.readings, key=lambda reading: (reading.table != table, form.key not in reading.formats)
-    )
-    best = ranked[0]
-    if best.table not in form.table_forms or (settled and best.table != table and not part.term.strong):
-        return None
-    return best
-
-
 class _Builder:
     """Builds one table from its entries."""
 
-    def __init__(self, document: Document, form: TableForm, entries: list[_Entry]) -> None:
+    def __init__(self, document: Document, form: TableForm, entries: list[Entry]) -> None:
         self.document = document
         self.text = document.text
         self.form = form
@@ -135,7 +43,9 @@ class _Builder:
         self.alignment = Alignment(runs)
         self.blank_line: tuple[Part, ...] = ()
         labels = [without_number(compact(row.label)) for row in form.rows]
-        self.row_words = {label[at : at + _TELLING] for label in labels for at in range(len(label) - _TELLING + 1)}
+        self.row_words = {
+            label[at : at + _TELLING] for label in labels for at in range(len(label) - _TELLING + 1)
+        }
         start = min(entry.parts[0].start for entry in entries)
         end = max((entry.cells or entry.parts)[-1].end for entry in entries)
         self.table = Table(form.key, form, Span(start, end), {}, [])
@@ -158,7 +68,7 @@ class _Builder:
 
     def _continue_rows(self) -> None:
         """Put the rest of a row to it where a line broke inside: only if the parts make up just the row's cells."""
-        kept: list[_Entry] = []
+        kept: list[Entry] = []
         index = 0
         while index < len(self.entries):
             entry = self.entries[index]
@@ -180,13 +90,13 @@ class _Builder:
         entry = self.entries[index] if index < len(self.entries) else None
         return entry is not None and entry.kind == "loose" and entry.cells[0].gap in ("row", "line")
 
-    def _columns(self, entry: _Entry) -> int:
+    def _columns(self, entry: Entry) -> int:
         """How many cells an entry should have; 0 when it should have none."""
         if self.form.side_by_side:
             return self.form.width if entry.kind in ("loose", "row") else 0
         return len(self.form.columns_of(entry.reading.key)) if entry.reading is not None else 0
 
-    def _labels(self, entry: _Entry) -> None:
+    def _labels(self, entry: Entry) -> None:
         for part in entry.parts:
             reading = _reading_in(part.term, self.form) if part.term is not None else None
             if reading is not None:
@@ -205,7 +115,7 @@ class _Builder:
             return next((block.label for block in self.form.blocks if block.key == reading.key), reading.key)
         return self.form.label_of(reading.key)
 
-    def _row(self, index: int, entry: _Entry) -> None:
+    def _row(self, index: int, entry: Entry) -> None:
         assert entry.reading is not None
         assert entry.label is not None
         key = entry.reading.key
@@ -233,14 +143,14 @@ class _Builder:
         neighbours = (self.entries[index - 1 : index] or []) + self.entries[index + 1 : index + 2]
         return before > 0 or any(self._unsettling(entry) for entry in neighbours)
 
-    def _unsettling(self, entry: _Entry) -> bool:
+    def _unsettling(self, entry: Entry) -> bool:
         """Whether an entry next to a label makes doubtful whose the figures on the next line are."""
         if entry.kind == "stray":
             text = compact(self.document.slice(Span(entry.parts[0].start, entry.parts[-1].end)))
             return any(text[at : at + _TELLING] in self.row_words for at in range(len(text) - _TELLING + 1))
         return entry.kind == "loose" and any(part.kind == "figure" for part in entry.cells)
 
-    def _is_group(self, entry: _Entry) -> bool:
+    def _is_group(self, entry: Entry) -> bool:
         return entry.reading is not None and entry.reading.key in self.form.group_forms
 
     def _bare_before(self, index: int) -> int:
@@ -251,7 +161,9 @@ class _Builder:
             count += self.entries[index].kind == "bare_label" and not self._is_group(self.entries[index])
         return count
 
-    def _add(self, key: str, label: Label, columns: Sequence[str], aligned: Aligned, cells: Sequence[Part]) -> None:
+    def _add(
+        self, key: str, label: Label, columns: Sequence[str], aligned: Aligned, cells: Sequence[Part]
+    ) -> None:
         end = max([label.span.end, *(part.end for part in cells)])
         row = self._make(key, label, columns, aligned, Span(label.span.start, end))
         known = self.table.rows.get(key)
@@ -281,17 +193,19 @@ class _Builder:
     def _missing(self, row: str, column: str, span: Span) -> Cell:
         return Cell(self.form.key, row, column, "", None, "missing", span)
 
-    def _loose(self, index: int, entry: _Entry) -> None:
+    def _loose(self, index: int, entry: Entry) -> None:
         if not any(part.kind == "figure" for part in entry.cells):
             return
         if (row := self._unnumbered(index, entry)) is not None:
             key, label = row
             columns = self.form.columns_of(key)
-            self._add(key, label, columns, self.alignment.align(self.text, entry.cells, len(columns)), entry.cells)
+            self._add(
+                key, label, columns, self.alignment.align(self.text, entry.cells, len(columns)), entry.cells
+            )
         else:
             self._stray(entry.cells, "figures")
 
-    def _unnumbered(self, index: int, entry: _Entry) -> tuple[str, Label] | None:
+    def _unnumbered(self, index: int, entry: Entry) -> tuple[str, Label] | None:
         """``其他`` or ``总计`` that lost its number and so looks like a column: a row if it stands in a row's place."""
         header = self.entries[index - 1] if index else None
         if header is None or header.kind != "header" or not self.table.rows:
@@ -304,10 +218,17 @@ class _Builder:
         for key in rows[after : after + 2]:
             official = self.form.row_forms[key].label
             if without_number(compact(official)) == text and key not in labelled:
-                return key, Label(key, "row", self.text[part.start : part.end], official, "official", Span(part.start, part.end))
+                return key, Label(
+                    key,
+                    "row",
+                    self.text[part.start : part.end],
+                    official,
+                    "official",
+                    Span(part.start, part.end),
+                )
         return None
 
-    def _side_by_side(self, entry: _Entry) -> None:
+    def _side_by_side(self, entry: Entry) -> None:
         """表四: the groups' cells stand in one line, under labels that stand above."""
         if not any(part.kind == "figure" for part in entry.cells):
             self.blank_line = entry.cells if len(entry.cells) >= self.form.width else self.blank_line
@@ -315,7 +236,12 @@ class _Builder:
         labelled = entry.reading is not None and entry.reading.key in self.form.row_forms
         figures = [part for part in entry.cells if part.kind == "figure"]
         columns = self.form.blocks[0].columns
-        if labelled and entry.label is not None and entry.reading is not None and len(figures) <= len(columns):
+        if (
+            labelled
+            and entry.label is not None
+            and entry.reading is not None
+            and len(figures) <= len(columns)
+        ):
             label = self._label(entry.label, entry.reading)
             aligned = self.alignment.align(self.text, entry.cells, len(columns))
             self._add(entry.reading.key, label, columns, aligned, entry.cells)
@@ -333,7 +259,9 @@ class _Builder:
             own = Aligned(aligned.parts[part_of], aligned.problem, aligned.found)
             cells = cells_of_line if aligned.problem else own.parts
             span = Span(min(part.start for part in cells), max(part.end for part in cells))
-            self.table.rows[row.key] = self._make(row.key, self._group_label(row.key, span), columns, own, span)
+            self.table.rows[row.key] = self._make(
+                row.key, self._group_label(row.key, span), columns, own, span
+            )
 
     def _group_label(self, key: str, span: Span) -> Label:
         found = next((label for label in self.table.labels if label.key == key), None)
@@ -354,7 +282,9 @@ def _reading_in(term: Term, form: TableForm) -> Reading | None:
     """What a label means in this table: something the format has rather than something another format has."""
     own = [reading for reading in term.readings if reading.table == form.key]
     known = (form.row_forms, form.column_forms, form.group_forms)
-    return next((reading for reading in own if any(reading.key in forms for forms in known)), own[0] if own else None)
+    return next(
+        (reading for reading in own if any(reading.key in forms for forms in known)), own[0] if own else None
+    )
 
 
 @lru_cache(maxsize=4096)

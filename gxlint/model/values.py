@@ -1,7 +1,6 @@
 """What a cell's text is worth."""
 
 import re
-
 from functools import lru_cache
 
 from gxlint.formats.form import ColumnType

@@ -239,10 +239,17 @@ def _parsed(tokens: list[Token]) -> list[Token]:
 
 
 _MEANT = {
-    token: token for token in (t.BREAK, t.SPACE, t.CELL, "</td>", "<tr>", "</tr>", "<table>", "</table>")
+    **{tag: tag for tag in (t.BREAK, t.SPACE, t.CELL, "</td>", "<tr>", "</tr>", "<table>", "</table>")},
+    **dict.fromkeys(("<caption>", "</caption>"), t.BREAK),
 }
-_BETWEEN_CELLS = frozenset(f"<{end}{name}>" for name in t.TABLE - {"caption"} for end in ("", "/")) - {t.CELL}
-_MEANT |= {"<caption>": t.BREAK, "</caption>": t.BREAK}
+# Tags after which no text belongs.
+_BETWEEN_CELLS = frozenset(
+    [
+        "<table>",
+        *(f"<{end}{name}>" for name in ("thead", "tbody", "tfoot", "tr") for end in ("", "/")),
+        "</td>",
+    ]
+)
 
 
 def _written(tokens: list[Token]) -> str:

@@ -1,25 +1,11 @@
 """What a rule author imports: the rule, its outcomes and the hook marker."""
 
+from gxlint.formats import Source
+from gxlint.rules.docstring import Examples
+from gxlint.rules.finding import Edit, Finding, Fix, NotApplicable, Outcome, Related, Undecided, Where
 from gxlint.rules.hookspec import SPEC_VERSION, hookimpl
-from gxlint.rules.rule import (
-    ALL_FORMATS,
-    Edit,
-    Examples,
-    Finding,
-    Fix,
-    Message,
-    NotApplicable,
-    Origin,
-    Outcome,
-    Place,
-    Related,
-    Rule,
-    RuleInfo,
-    Severity,
-    Source,
-    Undecided,
-    Where,
-)
+from gxlint.rules.info import ALL_FORMATS, Message, Origin, RuleInfo, Severity
+from gxlint.rules.rule import Place, Rule, SpeakingRule
 
 __all__ = [
     "ALL_FORMATS",
@@ -38,6 +24,7 @@ __all__ = [
     "RuleInfo",
     "Severity",
     "Source",
+    "SpeakingRule",
     "Undecided",
     "Where",
     "hookimpl",

@@ -2,8 +2,14 @@
 
 from inspect import cleandoc
 from textwrap import dedent
+from typing import NamedTuple
 
-from gxlint.rules.rule import Examples
+
+class Examples(NamedTuple):
+    """The fragments under ``Wrong:`` and ``Right:`` of a rule's docstring, ``⟦ ⟧`` left in."""
+
+    wrong: str
+    right: str
 
 
 def examples_of(docstring: str) -> Examples:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from gxlint.rules.rule import Message
+from gxlint.rules.info import Message
 
 CODE = "GXL002"
 

@@ -5,47 +5,12 @@ The small records here are named tuples: they cost a fifth of a frozen dataclass
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
+from gxlint.rules.info import Message, RuleInfo, Severity
 from gxlint.source import Span
 
-if TYPE_CHECKING:
-    from gxlint.rules.rule import RuleInfo
-
 _NO_PARAMS: Mapping[str, object] = {}
-
-
-class Severity(StrEnum):
-    """How sure and how grave: ``error`` only where the national format or the law makes it certain."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-    HINT = "hint"
-
-    @property
-    def rank(self) -> int:
-        """0 for error, rising towards hint."""
-        return _RANK[self]
-
-    def at_least(self, other: "Severity") -> bool:
-        """Whether this is as grave as the other, or graver."""
-        return self.rank <= other.rank
-
-
-_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2, Severity.HINT: 3}
-
-
-class Message(NamedTuple):
-    """A text in both languages; ``{name}`` stands for a parameter."""
-
-    zh: str
-    en: str
-
-    def render(self, params: Mapping[str, object], lang: str = "zh") -> str:
-        """The text with its parameters filled in."""
-        return (self.en if lang == "en" else self.zh).format_map(params)
 
 
 class Edit(NamedTuple):
@@ -97,7 +62,7 @@ class Finding:
     ``held_back`` counts further checks that could not be made because of it, or that fail for the same cause.
     """
 
-    rule: "RuleInfo"
+    rule: RuleInfo
     severity: Severity
     message: Message
     params: Mapping[str, object]
@@ -141,7 +106,7 @@ _REPLACE = Message("改为“{new}”", "Replace with “{new}”")
 class Undecided(NamedTuple):
     """A check that could not be made, and why. Not a clean result: it shows in the coverage."""
 
-    rule: "RuleInfo"
+    rule: RuleInfo
     reason: Message
     params: Mapping[str, object]
     where: Where
@@ -154,7 +119,7 @@ class Undecided(NamedTuple):
 class NotApplicable(NamedTuple):
     """The rule has nothing to say about this node."""
 
-    rule: "RuleInfo"
+    rule: RuleInfo
 
 
 Outcome: TypeAlias = Finding | Undecided | NotApplicable

@@ -11,7 +11,8 @@ from gxlint.rules import failures, hookspec
 from gxlint.rules.crash import describe
 from gxlint.rules.discovery import Installed
 from gxlint.rules.failures import PluginFailure
-from gxlint.rules.rule import Origin, Rule, RuleInfo
+from gxlint.rules.info import Origin, RuleInfo
+from gxlint.rules.rule import Rule
 from gxlint.rules.validate import Problem, is_prefix, problems_of
 
 _T = TypeVar("_T")

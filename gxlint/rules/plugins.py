@@ -13,8 +13,8 @@ from gxlint.formats import Catalogue, official_formats
 from gxlint.rules import failures
 from gxlint.rules.discovery import Installed, installed_plugins
 from gxlint.rules.failures import PluginFailure
+from gxlint.rules.info import RuleInfo
 from gxlint.rules.loader import Loader, PluginInfo, Plugins
-from gxlint.rules.rule import RuleInfo
 
 __all__ = ["PluginFailure", "PluginInfo", "Plugins", "load_plugins"]
 

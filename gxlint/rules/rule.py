@@ -1,98 +1,23 @@
 """The rule: data that says what it is, and one function that checks one node of the report."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Literal, NamedTuple, Protocol, TypeAlias
+from collections.abc import Iterator, Sequence
+from typing import Any, ClassVar, Protocol, TypeAlias
 
-from gxlint import __version__
-from gxlint.formats import Source
 from gxlint.model import Cell, Heading, Label, Paragraph, Report, Row, Section, Stray, Table, Title
-from gxlint.rules.finding import (
-    Edit,
-    Finding,
-    Fix,
-    Message,
-    NotApplicable,
-    Outcome,
-    Related,
-    Severity,
-    Undecided,
-    Where,
-)
+from gxlint.rules.finding import Finding, NotApplicable, Outcome, Related, Undecided, Where
+from gxlint.rules.info import Message, RuleInfo, Severity
 from gxlint.source import Span
 
-__all__ = [
-    "ALL_FORMATS",
-    "Edit",
-    "Examples",
-    "Finding",
-    "Fix",
-    "Message",
-    "NotApplicable",
-    "Origin",
-    "Outcome",
-    "Place",
-    "Related",
-    "Rule",
-    "RuleInfo",
-    "Severity",
-    "Source",
-    "Undecided",
-    "Where",
-]
-
 Place: TypeAlias = Cell | Row | Table | Section | Heading | Label | Paragraph | Title | Stray | Span
-ALL_FORMATS: tuple[str, ...] = ()
-
-
-class Origin(NamedTuple):
-    """The package a rule came in."""
-
-    package: str
-    version: str
-
-
-class Examples(NamedTuple):
-    """The fragments under ``Wrong:`` and ``Right:`` of a rule's docstring, ``⟦ ⟧`` left in."""
-
-    wrong: str
-    right: str
 
 
 class Node(Protocol):
     """What ``wants`` may name: Report, Section, Table, Row, Cell or Paragraph of ``gxlint.model``."""
 
 
-class RuleInfo:
-    """The head of a rule: everything that can be said about it without a report. It can make findings.
-
-    The docstring's first paragraph says what must hold; after ``Wrong:`` and ``Right:`` stand fragments that
-    are tests and become the rule's page, ``⟦ ⟧`` marking the place.
-
-    Attributes:
-        code: prefix and three digits, e.g. ``CN305``.
-        name: kebab-case name of the defect, e.g. ``row-total``.
-        severity: what it is reported as unless the finding or the configuration says otherwise.
-        source: what the rule rests on.
-        messages: templates by id; ``default`` is the one used when none is named.
-        formats: keys of the formats it holds for, ``2021+`` for a format and all later ones; empty for all.
-        status, since: how settled the rule is and the version it came in.
-        aliases: former codes and names.
-        url: the rule's page.
-        origin: the package it came in; set when it is registered.
-    """
-
-    code: ClassVar[str]
-    name: ClassVar[str]
-    severity: ClassVar[Severity]
-    source: ClassVar[Source | tuple[Source, ...]]
-    messages: ClassVar[Mapping[str, Message]]
-    formats: ClassVar[tuple[str, ...]] = ALL_FORMATS
-    status: ClassVar[Literal["preview", "stable", "deprecated"]] = "stable"
-    since: ClassVar[str] = "0.1"
-    aliases: ClassVar[tuple[str, ...]] = ()
-    url: ClassVar[str] = ""
-    origin: Origin = Origin("gxlint", __version__)
+class SpeakingRule(RuleInfo):
+    """A rule that can make findings; what calls upon it to do so is another matter."""
 
     def at(
         self,
@@ -119,28 +44,8 @@ class RuleInfo:
             held_back=held_back,
         )
 
-    @property
-    def sources(self) -> tuple[Source, ...]:
-        """All sources, in one shape."""
-        return (self.source,) if isinstance(self.source, Source) else self.source
 
-    @property
-    def summary(self) -> str:
-        """First line of the docstring: what must hold."""
-        return (self.__doc__ or "").strip().partition("\n")[0].strip()
-
-    @property
-    def examples(self) -> Examples:
-        """The fragments of the docstring, without their indentation; empty where it has none."""
-        from gxlint.rules.docstring import examples_of
-
-        return examples_of(self.__doc__ or "")
-
-    def __repr__(self) -> str:
-        return f"<{self.code} {self.name}>"
-
-
-class Rule(RuleInfo, ABC):
+class Rule(SpeakingRule, ABC):
     """Base of all rules written in Python: the head and one ``check``.
 
     Attributes:

@@ -6,7 +6,8 @@ from typing import Any
 
 from gxlint.formats import Catalogue, Source
 from gxlint.model import Cell, Paragraph, Report, Row, Section, Table
-from gxlint.rules.rule import Message, Rule, Severity
+from gxlint.rules.info import Message, Severity
+from gxlint.rules.rule import Rule
 
 NODES = (Report, Section, Table, Row, Cell, Paragraph)
 _STATUSES = ("preview", "stable", "deprecated")

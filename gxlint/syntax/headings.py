@@ -93,7 +93,9 @@ def subheadings_inside(text: str) -> list[int]:
 
 
 def _may_be_heading(title: str, dictionary: Dictionary) -> bool:
-    return 2 <= len(title) <= _LONGEST_TITLE and not _SENTENCE.search(title) and dictionary.term(title) is None
+    return (
+        2 <= len(title) <= _LONGEST_TITLE and not _SENTENCE.search(title) and dictionary.term(title) is None
+    )
 
 
 def _number(match: re.Match[str]) -> Number:

@@ -5,10 +5,10 @@ and ends, which fragments make one label, which lines are one run of cells. It w
 not say: which cell belongs to which column is the model's business.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from gxlint.readers.document import Document
-from gxlint.syntax.furniture import is_furniture
+from gxlint.syntax.furniture import page_lines
 from gxlint.syntax.headings import HeadingLine, numbered
 from gxlint.syntax.lines import LineReader, Read
 from gxlint.syntax.shapes import Shapes, Strength, token_type
@@ -36,16 +36,18 @@ class Lexer:
         text = document.text
         lines = self.reader.read(document)
         self._mark_cut_labels(text, lines)
-        edges = (_EDGE_TOP, len(lines) - _EDGE_BOTTOM) if len(lines) > _EDGE_TOP + _EDGE_BOTTOM else (len(lines), 0)
+        furniture = _furniture(text, lines)
         result: list[Token] = []
         begin = 0
         for index, read in enumerate(lines):
             heading = read.shape.heading
             if heading is not None:
-                self._stretch(text, lines, begin, index, edges, result)
-                result.append(Token("HEADING", read.start + heading.start, read.start + heading.end, (), heading))
+                self._stretch(text, lines, begin, index, furniture, result)
+                result.append(
+                    Token("HEADING", read.start + heading.start, read.start + heading.end, (), heading)
+                )
                 begin = index + 1
-        self._stretch(text, lines, begin, len(lines), edges, result)
+        self._stretch(text, lines, begin, len(lines), furniture, result)
         return result
 
     def _mark_cut_labels(self, text: str, lines: list[Read]) -> None:
@@ -73,17 +75,23 @@ class Lexer:
         return range(0)
 
     def _stretch(
-        self, text: str, lines: Sequence[Read], begin: int, end: int, edges: tuple[int, int], result: list[Token]
+        self,
+        text: str,
+        lines: Sequence[Read],
+        begin: int,
+        end: int,
+        furniture: Set[int],
+        result: list[Token],
     ) -> None:
         """The lines between two section headings."""
         index = begin
         for first, last in _tables(lines, begin, end):
-            _prose(text, lines, index, first, edges, result)
+            _prose(text, lines, index, first, furniture, result)
             result.append(Token("TABLE_BEGIN", lines[first].start, lines[first].start))
             result += _cells(self._labelled(text, _parts(lines[first:last])))
             result.append(Token("TABLE_END", lines[last - 1].end, lines[last - 1].end))
             index = last
-        _prose(text, lines, index, end, edges, result)
+        _prose(text, lines, index, end, furniture, result)
 
     def _labelled(self, text: str, parts: list[Part]) -> Iterator[Part]:
         """The parts with labels that were cut over lines or cells put together, and misspelt ones recognised."""
@@ -92,11 +100,12 @@ class Lexer:
             part = parts[index]
             index += 1
             if part.begins and (joined := self._join(text, parts, index - 1)) is not None:
-                term, last = joined
+                label, last = joined
                 cut = next((at for at in range(index, last) if parts[at].type == "CELLS"), last + 1)
-                yield part._replace(kind="label", type=token_type(term), end=parts[cut - 1].end, term=term)
+                yield part._replace(kind="label", type=token_type(label), end=parts[cut - 1].end, term=label)
                 for rest in parts[cut : last + 1]:
-                    yield rest if rest.type in ("CELLS", "") else rest._replace(kind="text", type="LABEL_REST", term=None)
+                    cell = rest.type in ("CELLS", "")
+                    yield rest if cell else rest._replace(kind="text", type="LABEL_REST", term=None)
                 index = last + 1
             elif part.kind == "text" and (term := self._similar(text, part)) is not None:
                 yield part._replace(kind="label", type=token_type(term), term=term)
@@ -130,6 +139,16 @@ class Lexer:
         return best
 
 
+def _furniture(text: str, lines: Sequence[Read]) -> Set[int]:
+    """The lines that are the page's: looked for near the beginning and the end only."""
+    contents = [text[read.start : read.end] for read in (*lines[:_EDGE_TOP], *lines[_EDGE_TOP:][-_EDGE_BOTTOM:])]
+    if len(lines) == len(contents):
+        return page_lines(contents)
+    shift = len(lines) - len(contents)
+    top, bottom = page_lines(contents[:_EDGE_TOP]), page_lines(contents[_EDGE_TOP:])
+    return top | {_EDGE_TOP + shift + index for index in bottom}
+
+
 def _tables(lines: Sequence[Read], begin: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches of lines that are tables: from a line with labels to the last one, with the figures after it."""
     first = last = None
@@ -151,7 +170,11 @@ def _tables(lines: Sequence[Read], begin: int, end: int) -> Iterator[tuple[int, 
 def _with_labels(lines: Sequence[Read], first: int, begin: int) -> int:
     """Where a table begins: short labels may stand one by one before its first strong line."""
     start = first
-    while start > begin and lines[start - 1].shape.strength > Strength.PROSE and not lines[start - 1].shape.has_text:
+    while (
+        start > begin
+        and lines[start - 1].shape.strength > Strength.PROSE
+        and not lines[start - 1].shape.has_text
+    ):
         start -= 1
     return start
 
@@ -162,14 +185,16 @@ def _with_figures(lines: Sequence[Read], index: int, end: int) -> int:
     while index < end and lines[index].shape.strength > Strength.PROSE:
         # Header fragments may stand between the last label and the figures, but do not end a table.
         shape = lines[index].shape
-        if not shape.has_text or (shape.kind == "cells" and any(atom.kind == "figure" for atom in shape.atoms)):
+        if not shape.has_text or (
+            shape.kind == "cells" and any(atom.kind == "figure" for atom in shape.atoms)
+        ):
             stop = index + 1
         index += 1
     return stop
 
 
 def _prose(
-    text: str, lines: Sequence[Read], begin: int, end: int, edges: tuple[int, int], result: list[Token]
+    text: str, lines: Sequence[Read], begin: int, end: int, furniture: Set[int], result: list[Token]
 ) -> None:
     for index in range(begin, end):
         read = lines[index]
@@ -179,11 +204,13 @@ def _prose(
         start = read.start + len(content) - len(content.lstrip(" \t|"))
         content = content.strip(" \t|\r")
         stop = start + len(content)
-        if (index < edges[0] or index >= edges[1]) and is_furniture(content):
+        if index in furniture and content:
             result.append(Token("FURNITURE", start, stop))
         elif (found := numbered(content)) is not None and len(content) > 2:
             number, at, title = found
-            result.append(Token("SUBHEADING", start, stop, (), HeadingLine(None, number, at, title, len(content))))
+            result.append(
+                Token("SUBHEADING", start, stop, (), HeadingLine(None, number, at, title, len(content)))
+            )
         elif content:
             result.append(Token("PROSE", start, stop))
 
@@ -218,11 +245,13 @@ def _cells(parts: Iterator[Part]) -> Iterator[Token]:
     run: list[Part] = []
     type_ = ""
     for part in parts:
-        if run and (part.type != type_ or type_ in ("ROW_LABEL", "GROUP_LABEL") or part.gap == "row"):
-            # The mark at a row's end closes a run of cells and nothing else.
-            if not (part.gap == "end" and type_ != "CELLS"):
-                yield Token(type_, run[0].start, run[-1].end, tuple(run))
-                run = []
+        if part.gap == "end":
+            ends = type_ == "CELLS"  # the mark at a row's end closes a run of cells and nothing else
+        else:
+            ends = part.type != type_ or type_ in ("ROW_LABEL", "GROUP_LABEL") or part.gap == "row"
+        if run and ends:
+            yield Token(type_, run[0].start, run[-1].end, tuple(run))
+            run = []
         if part.gap != "end":
             type_ = part.type
             run.append(part)

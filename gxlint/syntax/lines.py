@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from gxlint.readers.document import Document
@@ -38,11 +39,9 @@ class LineReader:
         lines: list[Read] = []
         apart = True
         for start, end, _ in document.lines:
-            if end - start > _LONG_LINE:
-                pieces = self._pieces(text[start:end])
-            else:
-                pieces = ((0, end - start, of(text[start:end])),)
-            for begin, stop, shape in pieces:
+            content = text[start:end]
+            long = end - start > _LONG_LINE
+            for begin, stop, shape in self._pieces(content) if long else ((0, end - start, of(content)),):
                 if shape.kind in ("empty", "page", "rule"):
                     apart = True
                 else:
@@ -86,7 +85,7 @@ class LineReader:
         start = begin + first if "。" in piece[:first] else begin
         stop = begin + last if "。" in piece[last:] else end
         bounds = sorted({begin, start, stop, end})
-        yield from zip(bounds, bounds[1:], strict=False)
+        yield from pairwise(bounds)
 
 
 def _title_end(content: str) -> int:

@@ -38,7 +38,8 @@ class Leaf(Protocol):
     """A token of any grammar: its type is a terminal there."""
 
     @property
-    def type(self) -> str: ...
+    def type(self) -> str:
+        """The terminal."""
 
 
 L = TypeVar("L", bound=Leaf)

@@ -80,7 +80,7 @@ class Shape(NamedTuple):
 
 EMPTY = Shape("empty")
 
-_FIGURE = r"(?:[+\-±增减]|约|近)?\d+(?:,\d{3})*(?:\.\d+)?(?:余|多)?(?: ?(?:万元|亿元|万|元|件|条|例|项|个|次|人次|起|宗))?"
+_FIGURE = r"[+\-±增减约近]?\d+(?:,\d{3})*(?:\.\d+)?[余多]?(?: ?(?:[万亿]?元|人次|[万件条例项个次起宗]))?"
 _ENTRY = rf"(?:{_FIGURE}|[/／]|[—–]{{1,2}}|-)"
 _IS_FIGURE = re.compile(rf"(?:{_FIGURE}|[/／\\]|[—–\-]{{1,3}}|无)\s*$")
 _FIGURES = re.compile(rf"(?:{_ENTRY}(?:\s+|$))+$")
@@ -162,7 +162,9 @@ class Shapes:
         found = section_heading(text[start:end], self.dictionary)
         if found is None or found.term is None:
             return None
-        return found._replace(start=found.start + start, title_start=found.title_start + start, end=found.end + start)
+        return found._replace(
+            start=found.start + start, title_start=found.title_start + start, end=found.end + start
+        )
 
     def _shape(self, kind: LineKind, text: str, atoms: tuple[Atom, ...], *, barred: bool) -> Shape:
         return Shape(
@@ -205,7 +207,10 @@ class Shapes:
         if (term := self.dictionary.term(key)) is not None:
             yield self._label(start, end, term, key)
         elif _FIGURES.match(piece):
-            yield from (Atom("figure", start + m.start(), start + m.end(), "CELLS") for m in _EACH_FIGURE.finditer(piece))
+            yield from (
+                Atom("figure", start + m.start(), start + m.end(), "CELLS")
+                for m in _EACH_FIGURE.finditer(piece)
+            )
         elif _COLUMN_GAP.search(piece) and (columns := self._columns(text, start, end)):
             yield from columns
         elif (labelled := self._labelled(text, start, end)) is not None:
@@ -213,7 +218,9 @@ class Shapes:
         elif (after := self._after_sentence(text, start, end)) is not None:
             yield from after
         elif self._looks_joined(piece):
-            yield from (atom._replace(start=atom.start + start, end=atom.end + start) for atom in self.scan(piece))
+            yield from (
+                atom._replace(start=atom.start + start, end=atom.end + start) for atom in self.scan(piece)
+            )
         else:
             yield Atom("text", start, end, "FRAGMENT", begins=key in self.dictionary.beginnings)
 
@@ -237,7 +244,9 @@ class Shapes:
         if match is None:
             return None
         key = compact(text[start : match.start()])
-        term = self.dictionary.term(key) or (self.dictionary.similar(key) if len(key) < _LONGEST_HEADING else None)
+        term = self.dictionary.term(key) or (
+            self.dictionary.similar(key) if len(key) < _LONGEST_HEADING else None
+        )
         if term is None:
             return None
         glued = not match[1]
@@ -253,7 +262,11 @@ class Shapes:
         begin, _ = _bounds(text, stop, end) if stop else (end, end)
         key = compact(text[begin:end])
         term = self.dictionary.term(key) if key else None
-        return (Atom("text", start, stop, "FRAGMENT"), self._label(begin, end, term, key)) if term is not None else None
+        return (
+            (Atom("text", start, stop, "FRAGMENT"), self._label(begin, end, term, key))
+            if term is not None
+            else None
+        )
 
     def _looks_joined(self, piece: str) -> bool:
         """Whether several labels stand in the piece without a separator."""
@@ -274,7 +287,9 @@ class Shapes:
     @cached_property
     def _anchors(self) -> tuple[str, ...]:
         """Labels of which at least one stands in any table written on one line."""
-        return tuple(label for label in self.dictionary.labels if len(label) >= 8 or label in ("自然人", "结果维持"))
+        return tuple(
+            label for label in self.dictionary.labels if len(label) >= 8 or label in ("自然人", "结果维持")
+        )
 
     def _scan(self, text: str) -> Iterator[Atom]:
         at = last = 0

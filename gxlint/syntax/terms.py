@@ -6,26 +6,26 @@ Headings, row and column labels come from the format files; nothing here knows o
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from gxlint.formats import Catalogue, Format, TableForm
 
 Role = Literal["row", "group", "column", "block", "corner", "spanning"]
 
 _QUOTATION_MARKS = "“”\"'‘’"
-_CLOSING_MARKS = "”\"’"
+_CLOSING_MARKS = '”"’'
 _DROPPED = re.compile(r"[\s“”\"'‘’＂*#]+")
 _NUMBERING = re.compile(r"^(?:\(([0-9]{1,2})\)|([0-9]{1,2})[.、,:)]|([①-⑳]))")
 _CHINESE_NUMBERING = re.compile(r"^([一二三四五六七八九十]{1,2})[、.,:]")
-_NUMBER_PREFIX = re.compile(r"^(?:[0-9]{1,2}\.|\([一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]{1,2}、)")
+_NUMBER_PREFIX = re.compile(
+    r"^(?:[0-9]{1,2}\.|\([一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]{1,2}、)"
+)
 _SIMILAR_AT_LEAST = 0.8
 _SHORTEST_SIMILAR = 4
 _STRONG_LENGTH = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One thing a label can mean: a row, column … of a table in some of the formats."""
 
     table: str
@@ -34,21 +34,23 @@ class Reading:
     formats: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Term:
     """A recognised label: what it can mean. ``strong`` labels are long enough to open a table by themselves."""
 
-    readings: tuple[Reading, ...]
-    strong: bool
-    similar: bool = False
+    __slots__ = ("readings", "similar", "strong")
+
+    def __init__(self, readings: tuple[Reading, ...], *, strong: bool, similar: bool = False) -> None:
+        """Keep what is known; two terms are the same only if they are one object, which makes them cheap keys."""
+        self.readings = readings
+        self.strong = strong
+        self.similar = similar
 
     def reading(self, table: str | None) -> Reading:
         """What it means inside this table; its first meaning where that table has no such label."""
         return next((reading for reading in self.readings if reading.table == table), self.readings[0])
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingTerm:
+class HeadingTerm(NamedTuple):
     """A recognised section heading."""
 
     key: str
@@ -182,7 +184,7 @@ class Dictionary:
         rivals = [self._terms[label] for ratio, label in scored[1:] if ratio > scored[0][0] - 0.03]
         if any(rival.readings[0].key != best.readings[0].key for rival in rivals):
             return None
-        return Term(best.readings, best.strong, similar=True)
+        return Term(best.readings, strong=best.strong, similar=True)
 
     def _add_labels(self, form: Format) -> None:
         for table in form.tables:
@@ -200,13 +202,16 @@ class Dictionary:
                 break
         else:
             readings.append(reading)
-        self._terms[label] = Term(tuple(readings), len(label) >= _STRONG_LENGTH)
+        self._terms[label] = Term(tuple(readings), strong=len(label) >= _STRONG_LENGTH)
 
     def _add_shortened(self) -> None:
         """Labels without their number or without a closing explanation, where that is no other label."""
         full = dict(self._terms)
         for label, term in full.items():
-            for short in (without_number(label), label.partition("(")[0] if label[0] != "(" else _head(label)):
+            for short in (
+                without_number(label),
+                label.partition("(")[0] if label[0] != "(" else _head(label),
+            ):
                 if short and short not in full and len(short) > 1:
                     for reading in term.readings:
                         self._add(short, reading)

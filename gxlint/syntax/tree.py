@@ -1,6 +1,7 @@
 """Tokens and the parse tree."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from gxlint.syntax.headings import HeadingLine
@@ -61,4 +62,4 @@ def leaves(tree: Node, text: str) -> Iterator[str]:
     """The text of every leaf with the white space after it; joined, they are the document's text."""
     starts = [token.start for token in tokens(tree)]
     bounds = [0, *starts[1:], len(text)] if starts else [0, len(text)]
-    yield from (text[begin:end] for begin, end in zip(bounds, bounds[1:], strict=False))
+    yield from (text[begin:end] for begin, end in pairwise(bounds))

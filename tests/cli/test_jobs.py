@@ -13,7 +13,7 @@ import pytest
 
 from gxlint.cli import pool
 from gxlint.cli.targets import Target
-from gxlint.cli.work import Task
+from gxlint.cli.task import Task
 from gxlint.cli.work import work as really_work
 from gxlint.lint.session import Session
 from gxlint.reporters.record import FileRecord

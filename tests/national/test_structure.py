@@ -116,6 +116,16 @@ def test_one_defect_is_one_finding(session: Session, code: str, layout: Layout) 
     assert codes(check(session, layout.render(draft))) == [code]
 
 
+@pytest.mark.parametrize("layout", SOME_LAYOUTS, ids=lambda layout: layout.name)
+def test_an_excerpt_is_undecided_not_wrong(session: Session, layout: Layout) -> None:
+    text = layout.render(blank_report(FORMS[-1]))
+    for cut in range(len(text) // 3, len(text) * 4 // 5, 61):
+        result = check(session, text[:cut])
+        assert result.report is not None
+        if result.report.kind == "report":
+            assert not {"CN101", "CN104", "CN107", "CN108"} & set(codes(result)), text[cut - 40 : cut]
+
+
 # ---------------------------------------------------------------- what the rules share
 
 TEXT = """云泽县财政局2024年政府信息公开工作年度报告

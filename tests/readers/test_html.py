@@ -205,6 +205,13 @@ def test_the_place_of_an_empty_cell_is_inside_it() -> None:
     assert document.view.source_offset(7) == page.index(" </td>")
 
 
+def test_the_place_of_an_empty_first_cell_is_inside_it() -> None:
+    page = "<table><tr><td></td><td>1</td></tr></table>"
+    document = read(page)
+    assert document.text == "|  | 1 |\n"
+    assert {document.view.source_offset(at) for at in (0, 1, 2)} == {page.index("</td>")}
+
+
 def test_columns_of_positions_count_in_the_source() -> None:
     document = read("<p>\n甲<table><tr><td>规章</td><td>\U0001f600 12</td></tr></table>")
     start, end = document.range(Span(document.text.index("12"), document.text.index("12") + 2))

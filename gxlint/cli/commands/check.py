@@ -12,7 +12,7 @@ from gxlint.cli.opening import open_session, plugin_problems
 from gxlint.cli.output import report_stream
 from gxlint.cli.progress import fits, with_progress
 from gxlint.cli.targets import STDIN, collect
-from gxlint.cli.work import Task
+from gxlint.cli.task import Task
 from gxlint.reporters import REPORTERS, RunInfo
 from gxlint.reporters.tally import Tally
 from gxlint.reporters.words import say

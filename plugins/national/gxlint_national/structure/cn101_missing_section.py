@@ -1,16 +1,15 @@
 """CN101 missing-section."""
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from gxlint.formats import SectionForm
-from gxlint.model import Heading, Report, Section
+from gxlint.model import Report, Section
 from gxlint.rules import Edit, Message, Outcome, Rule, Severity
 from gxlint.source import Span
 from gxlint_national.sources import FORMAT_2021, REGULATION, article
+from gxlint_national.structure.disguise import LONGEST_HEADING, disguised
 from gxlint_national.structure.ending import breaks_off
-from gxlint_national.structure.outline import index_of, inner_headings, outline
+from gxlint_national.structure.outline import index_of, outline
 from gxlint_national.structure.places import first_line
 
 _CUT = Message(
@@ -18,8 +17,6 @@ _CUT = Message(
     "The text breaks off in “{last}”; {names} could not be checked",
 )
 _INSERT = Message("插入标题行“{names}”", "Insert the heading {names}")
-_LONGEST_HEADING = 26
-_TITLE_ENDS = "。;!?,"
 
 
 class MissingSection(Rule):
@@ -80,8 +77,8 @@ class MissingSection(Rule):
         before, after = _neighbours(run, report)
         if after is None and before is not None and breaks_off(report):
             return self.undecided(before, _CUT, last=before.form.title, names=_names(run))
-        if len(run) == 1 and (heading := _disguised(run[0], before, after, report)) is not None:
-            title = report.document.slice(heading).strip()[:_LONGEST_HEADING]
+        if len(run) == 1 and (heading := disguised(run[0], before, after, report)) is not None:
+            title = report.document.slice(heading).strip()[:LONGEST_HEADING]
             return self.at(heading, "disguised", severity=Severity.WARNING, names=_names(run), title=title)
         neighbour = before or after
         assert neighbour is not None
@@ -117,53 +114,6 @@ def _neighbours(run: Sequence[SectionForm], report: Report) -> tuple[Section | N
     before = next((parts[key] for key in reversed(keys[:first]) if key in parts), None)
     after = next((parts[key] for key in keys[last + 1 :] if key in parts), None)
     return before, after
-
-
-def _disguised(
-    form: SectionForm, before: Section | None, after: Section | None, report: Report
-) -> Span | None:
-    """A heading with the part's words that is no section of its own: merged, or of a lower level."""
-    for section in (before, after):
-        if section is not None and _names_part(section.heading.title, form):
-            return section.heading.title_span
-    if (
-        before is None or before.form.aspects
-    ):  # the aspects of 总体情况 carry the names of other parts by right
-        return None
-    has_aspects = bool(before.form.aspects)  # these carry the names of other parts by right
-    end = after.heading.span.start if after else len(report.text)
-    for heading in inner_headings(before, report):
-        if heading.span.start < end and (
-            _stands_for(heading, form, report) or (not has_aspects and _names_part(heading.title, form))
-        ):
-            return heading.span
-    return None if has_aspects else _plain_line(form, before, report)
-
-
-def _stands_for(heading: Heading, form: SectionForm, report: Report) -> bool:
-    """Whether a first-level heading in other words carries the part's number."""
-    return heading.level == 1 and heading.ordinal == index_of(form.key, report)
-
-
-def _plain_line(form: SectionForm, before: Section, report: Report) -> Span | None:
-    for paragraph in before.paragraphs:
-        title = report.document.slice(paragraph.span).strip()
-        if len(title) <= _LONGEST_HEADING and not any(mark in title for mark in _TITLE_ENDS):
-            rest = _number().sub("", title, count=1)
-            if _names_part(rest, form):
-                return paragraph.span
-    return None
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    return re.compile(r"^[\s#*]*(?:\(?[一二三四五六七八九十\d]{1,3}[)、.]\s*)?")
-
-
-def _names_part(title: str, form: SectionForm) -> bool:
-    if len(title) > _LONGEST_HEADING:
-        return False
-    return any(all(word in title for word in words) for words in form.keywords)
 
 
 def _lost_with_tables(run: Sequence[SectionForm], after: Section | None, report: Report) -> bool:

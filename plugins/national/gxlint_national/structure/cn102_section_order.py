@@ -8,6 +8,7 @@ from gxlint.source import Span
 from gxlint_national.sources import FORMAT_2021, REGULATION, article
 from gxlint_national.structure.numerals import chinese
 from gxlint_national.structure.outline import Outline, Top, index_of, outline
+from gxlint_national.structure.sequence import expected_after, fitting, misplaced
 
 _FIRST = Message("“{title}”在前面已出现", "“{title}” stands here first")
 _ALSO = Message("“{title}”也出现了两次", "“{title}” stands twice as well")
@@ -55,11 +56,11 @@ class SectionOrder(Rule):
         sections = [
             top.section for top in plan.tops if top.section and plan.parts[top.section.key] is top.section
         ]
-        misplaced = _misplaced(sections, report)
-        for section in misplaced:
+        displaced = misplaced(sections, report)
+        for section in displaced:
             yield self._displaced(section, sections, report)
         if not plan.doubles:
-            yield from self._numbers([top for top in plan.tops if top.section not in misplaced], report)
+            yield from self._numbers([top for top in plan.tops if top.section not in displaced], report)
 
     def _doubled(self, plan: Outline) -> Outcome:
         pairs = [sorted((double, plan.parts[double.key]), key=_start) for double in plan.doubles]
@@ -86,12 +87,10 @@ class SectionOrder(Rule):
             ordinal = top.heading.ordinal
             if ordinal == 0:
                 counted = (max(counted[-1] + 1, index_of(top.key, report) if top.key else 0),)
-            elif previous is None or any(
-                ordinal in _fitting(last, top, previous, report) for last in counted
-            ):
+            elif previous is None or any(ordinal in fitting(last, top, previous, report) for last in counted):
                 counted = (ordinal,)
             else:
-                expected = _expected(counted[-1], top, report)
+                expected = expected_after(counted[-1], top, report)
                 yield self._broken(top, previous, expected)
                 counted = (ordinal,) if ordinal == 1 else (ordinal, expected)
             previous = top
@@ -110,23 +109,6 @@ class SectionOrder(Rule):
         return finding.with_fix((Edit(place, new),), _RENUMBER, safe=False, new=new)
 
 
-def _fitting(last: int, top: Top, previous: Top, report: Report) -> set[int]:
-    """Ordinals that may follow ``last``: the next, the official one, one with room for missing parts."""
-    fitting = {last + 1, _expected(last, top, report)}
-    if top.key is not None:
-        index = index_of(top.key, report)
-        if previous.key is not None:
-            missing = {index_of(form.key, report) for form in outline(report).missing(report)}
-            skipped = sum(index_of(previous.key, report) < number < index for number in missing)
-            fitting.add(last + 1 + skipped)
-    return fitting
-
-
-def _expected(last: int, top: Top, report: Report) -> int:
-    index = index_of(top.key, report) if top.key is not None else 0
-    return index if index > last else last + 1
-
-
 def _start(section: Section) -> int:
     return section.heading.span.start
 
@@ -135,14 +117,3 @@ def _numeral(heading: Heading) -> Span:
     """The numeral alone, without its mark."""
     number = heading.number.rstrip("、.,: ")
     return Span(heading.span.start, heading.span.start + len(number))
-
-
-def _misplaced(sections: Sequence[Section], report: Report) -> list[Section]:
-    """The fewest sections whose removal leaves the others in the official order."""
-    order = [index_of(section.key, report) for section in sections]
-    best: list[tuple[int, ...]] = []
-    for at, value in enumerate(order):
-        before = max((chain for chain in best if order[chain[-1]] < value), key=len, default=())
-        best.append((*before, at))
-    kept = max(best, key=len, default=())
-    return [section for at, section in enumerate(sections) if at not in kept]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from gxlint.model import Report, Section
 from gxlint.rules import Message, Outcome, Rule, Severity
 from gxlint_national.sources import REGULATION, article
-from gxlint_national.structure.ending import breaks_off
+from gxlint_national.structure.ending import breaks_off, is_closed
 from gxlint_national.structure.outline import is_part
 from gxlint_national.structure.words import has_content, speaks_of_improvement, speaks_of_problems
 from gxlint_national.structure.written import written
@@ -44,7 +44,7 @@ class ProblemsAndImprovements(Rule):
         if not is_part(node, report):
             return
         text = written(node, report)
-        if node is report.sections[-1] and breaks_off(report):
+        if node is report.sections[-1] and (breaks_off(report) or not is_closed(report)):
             yield self.undecided(node, _CUT)
         elif not has_content(text):
             yield self.at(node, "empty", title=node.heading.title)

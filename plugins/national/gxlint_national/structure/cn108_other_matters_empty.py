@@ -8,12 +8,14 @@ from gxlint.model import Report, Section
 from gxlint.rules import Edit, Message, Outcome, Rule, Severity
 from gxlint.source import Span
 from gxlint_national.sources import FORMAT_2021, REGULATION, article
+from gxlint_national.structure.ending import breaks_off
 from gxlint_national.structure.outline import is_part
 from gxlint_national.structure.words import has_content
 from gxlint_national.structure.written import written
 
 _SENTENCE = "本年度没有其他需要报告的事项。"
 _LONGEST_SIGNATURE = 60
+_CUT = Message("文本在这一部分中断,未检查", "The text breaks off in this part; not checked")
 _INSERT = Message("写上“{new}”", "Write “{new}”")
 
 
@@ -44,6 +46,9 @@ class OtherMattersEmpty(Rule):
         if not is_part(node, report) or _holds_table(node, report):
             return
         if has_content(_without_signature(written(node, report), report)):
+            return
+        if breaks_off(report):
+            yield self.undecided(node, _CUT)
             return
         finding = self.at(node, title=node.heading.title)
         if report.document.kind != "text":

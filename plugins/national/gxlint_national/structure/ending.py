@@ -1,44 +1,66 @@
 """Whether a text breaks off before the report is over."""
 
-from gxlint.model import Report, Row, Section, Table
+from gxlint.model import Report, Section, Table
 
 _SHORT = 16
+_SHORTEST_NAME = 5
 _CLOSED = '。!?;…”")〕》】|.'
+# A report lacks its last part now and then; several at its end are missing only where the text was cut.
+_SEVERAL = 2
 
 
 def breaks_off(report: Report) -> bool:
-    """Whether the text ends in mid-sentence, inside a table or right after a heading, as an excerpt does.
+    """Whether the text ends as excerpts do: in mid-sentence, in a table, after a heading, or parts too early.
 
     A signature, or a page's closing lines, show that the end was reached.
     """
     return report.once(_breaks_off)
 
 
+def is_closed(report: Report) -> bool:
+    """Whether something shows that the end was reached: a signature or a page's closing lines."""
+    last = report.sections[-1].heading.span.start if report.sections else 0
+    name = report.signature.name or ""
+    # A line that was cut may end in 办 or 中心 and so pass for a body; such a scrap is short, or numbered.
+    if report.signature.date or (len(name) >= _SHORTEST_NAME and "、" not in name):
+        return True
+    return any(line.span.start > last for line in report.furniture)
+
+
 def _breaks_off(report: Report) -> bool:
-    last = report.sections[-1] if report.sections else None
-    if last is None or report.signature.name or report.signature.date or _page_goes_on(report, last):
+    if not report.sections or is_closed(report):
         return False
+    last = report.sections[-1]
+    if _parts_after(last, report) >= _SEVERAL:
+        return True
     tables = [table for table in report.tables.values() if table.span.start >= last.heading.span.start]
-    end = max((paragraph.span.end for paragraph in last.paragraphs), default=last.heading.span.end)
-    if tables and (table := max(tables, key=lambda item: item.span.end)).span.end >= end:
-        return _is_unfinished(table)
-    is_final = last.key == report.format.sections[-1].key
+    if any(_is_unfinished(table) for table in tables):
+        return True
     if not last.paragraphs:
-        return not is_final
-    paragraph = last.paragraphs[-1]
-    if is_final and len(paragraph.text) <= _SHORT:
+        return not tables and _ends_in_heading(last, report)
+    if tables and max(table.span.end for table in tables) >= last.paragraphs[-1].span.end:
+        return False
+    paragraph = last.paragraphs[-1].text.rstrip()
+    if _parts_after(last, report) == 0 and len(paragraph) <= _SHORT:
         return False  # 无, without a full stop
-    return paragraph.text.rstrip()[-1:] not in _CLOSED
+    return paragraph[-1:] not in _CLOSED
 
 
-def _page_goes_on(report: Report, last: Section) -> bool:
-    return any(line.span.start > last.heading.span.start for line in report.furniture)
+def _parts_after(section: Section, report: Report) -> int:
+    """How many official parts should follow the section."""
+    keys = [form.key for form in report.format.sections]
+    return len(keys) - 1 - keys.index(section.key) if section.key in keys else 0
+
+
+def _ends_in_heading(last: Section, report: Report) -> bool:
+    """Whether nothing follows a heading that calls for more, or the heading itself is cut."""
+    if _parts_after(last, report):
+        return True
+    title = "".join(last.heading.title.split())
+    return title != last.form.heading and last.form.heading.startswith(title)
 
 
 def _is_unfinished(table: Table) -> bool:
     """Whether the last rows of a table are absent, or the last one there is short."""
-    rows: list[Row] = list(table.rows.values())
-    expected = [row.key for row in table.form.rows]
-    if not rows or expected[-1] not in table.rows:
-        return True
-    return rows[-1].problem == "short"
+    rows = list(table.rows.values())
+    return not rows or table.form.rows[-1].key not in table.rows or rows[-1].problem == "short"

@@ -13,27 +13,26 @@ class Level(IntEnum):
     PROVINCE = 4
 
 
-_TOWNSHIP = re.compile(r"(?:乡|镇|街道|苏木)(?:人民政府|政府|办事处|党政(?:综合)?办公室)?$|街道办$")
+# Patterns are compiled when they are first needed, which in most reports is never.
+_TOWNSHIP = r"(?:乡|镇|街道|苏木)(?:人民政府|政府|办事处|党政(?:综合)?办公室)?$|街道办$"
 # The smallest place in a body's name decides: 浙江省云泽市青岭镇…, 望川市城北区….
 _LEVELS = (
     (Level.TOWNSHIP, _TOWNSHIP),
-    (Level.COUNTY, re.compile(r"[县旗]|(?<!自治)(?<!行政)(?<!地)区(?!域)")),
-    (Level.PROVINCE, re.compile(r"(?:省|自治区)(?!.*(?:市(?!场)|州|盟|地区))")),
-    (Level.CITY, re.compile(r"市(?!场)|州|盟|地区")),
+    (Level.COUNTY, r"[县旗]|(?<!自治)(?<!行政)(?<!地)区(?!域)"),
+    (Level.PROVINCE, r"(?:省|自治区)(?!.*(?:市(?!场)|州|盟|地区))"),
+    (Level.CITY, r"市(?!场)|州|盟|地区"),
 )
-_OFFICE = re.compile(r"(?:人民政府|政府|(?<=[省市县区旗州盟])府)(?:办公[厅室]|办)$")
-_COUNTY = re.compile(r"(?:县|旗|(?<!自治)(?<!行政)(?<!地)区)(?:人民政府|政府)?$")
-_DEPARTMENT = re.compile(
-    r"(?:局|厅|委|(?:管理|改革|健康|建设|工作|事务)委员会|管委会|办公室|办|中心|支队|大队|站)$"
-)
+_OFFICE = r"(?:人民政府|政府|(?<=[省市县区旗州盟])府)(?:办公[厅室]|办)$"
+_COUNTY = r"(?:县|旗|(?<!自治)(?<!行政)(?<!地)区)(?:人民政府|政府)?$"
+_DEPARTMENT = r"(?:局|厅|委|(?:管理|改革|健康|建设|工作|事务)委员会|管委会|办公室|办|中心|支队|大队|站)$"
 # Bodies of the State Council, and those that may fill in for a government that has the power.
-_CENTRAL = re.compile(r"^(?:国家|国务院|中国|中华人民共和国|最高)|总局$|总署$|部$|审计署")
-_CITY_JUSTICE = re.compile(r"(?:[省市州盟]|自治区)司法[局厅]$")
+_CENTRAL = r"^(?:国家|国务院|中国|中华人民共和国|最高)|总局$|总署$|部$|审计署"
+_CITY_JUSTICE = r"(?:[省市州盟]|自治区)司法[局厅]$"
 
 
 def level_of(name: str) -> Level | None:
     """The level a body's name speaks of; none when it names no place of a known kind."""
-    return next((level for level, pattern in _LEVELS if pattern.search(name)), None)
+    return next((level for level, pattern in _LEVELS if re.search(pattern, name)), None)
 
 
 def lacks_rulemaking_power(name: str) -> bool:
@@ -43,7 +42,7 @@ def lacks_rulemaking_power(name: str) -> bool:
     A 人民政府 of a 市 may be either kind of city, so it is never certain; an office of a government (府办)
     reports for that government; a city's 司法局 may fill in for its government.
     """
-    if _CENTRAL.search(name) or _CITY_JUSTICE.search(name):
+    if re.search(_CENTRAL, name) or re.search(_CITY_JUSTICE, name):
         return False
-    name = _OFFICE.sub("人民政府", name)
-    return any(pattern.search(name) for pattern in (_TOWNSHIP, _COUNTY, _DEPARTMENT))
+    name = re.sub(_OFFICE, "人民政府", name)
+    return any(re.search(pattern, name) for pattern in (_TOWNSHIP, _COUNTY, _DEPARTMENT))

@@ -15,10 +15,10 @@ MESSAGES = {
 }
 _FIX = Message("改为“{official}”", "Replace with “{official}”")
 # White space, quotation marks and brackets get lost or changed on the way; they never make a label wrong.
-_UNIMPORTANT = re.compile(r"[\s“”\"'‘’()〔〕\[\]*#|]+")
+_UNIMPORTANT = r"[\s“”\"'‘’()〔〕\[\]*#|]+"
 # (一) 1. 一、 and figures that stick to the label.
-_NUMBER = re.compile(r"^[#*|]*[0-9]*(?:\(?[一二三四五六七八九十]{1,2}[)、,.]|[.、,)])?(?=[^0-9])")
-_NOTE = re.compile(r"\([^()]*\)?$")
+_NUMBER = r"^[#*|]*[0-9]*(?:\(?[一二三四五六七八九十]{1,2}[)、,.]|[.、,)])?(?=[^0-9])"
+_NOTE = r"\([^()]*\)?$"
 _REPLACED = 0.3
 _LOST_BY_HAND = 2
 _NEARBY = 400  # characters: the rest of a label that is cut over lines
@@ -42,7 +42,7 @@ def is_wrong(label: Label, table: Table, report: Report) -> bool:
     written, official = wording(label.text), wording(label.official)
     if written == official or not written:
         return False
-    if "(" not in label.official and wording(_NOTE.sub("", label.text)) == official:
+    if "(" not in label.official and wording(re.sub(_NOTE, "", label.text)) == official:
         return False  # a note of the local form behind the label
     if _is_cut(label, table, report) or written.replace(official, "") in _labels(table.form):
         return False
@@ -75,12 +75,12 @@ def _labels(form: TableForm) -> frozenset[str]:
 
 def essence(text: str) -> str:
     """What of a label's text counts."""
-    return _UNIMPORTANT.sub("", text).strip(",;:")
+    return re.sub(_UNIMPORTANT, "", text).strip(",;:")
 
 
 def wording(text: str) -> str:
     """A label without its number: numbers get lost with automatic numbering, or figures stick to them."""
-    return essence(_NUMBER.sub("", "".join(text.split())))
+    return essence(re.sub(_NUMBER, "", "".join(text.split())))
 
 
 def _finding(rule: Rule, labels: Sequence[Label], report: Report) -> Finding:
@@ -101,12 +101,16 @@ def _edits(label: Label, report: Report) -> Iterator[Edit]:
     text = report.document.slice(label.span)
     if "\n" in text or "|" in text or label.role == "corner":
         return
-    places = [at for at, char in enumerate(text) if not _UNIMPORTANT.match(char)]
+    places = [at for at, char in enumerate(text) if not re.match(_UNIMPORTANT, char)]
     written, official = "".join(text[at] for at in places), essence(label.official)
+    number = official.removesuffix(wording(label.official))
+    if not written.startswith(number):
+        official = official.removeprefix(number)  # numbered by the text program, not by hand
     matcher = SequenceMatcher(None, written, official, autojunk=False)
-    for kind, begin, end, new_begin, new_end in matcher.get_opcodes():
-        if kind == "equal":
-            continue
+    changes = [code for code in matcher.get_opcodes() if code[0] != "equal"]
+    if any(char.isdigit() for _, begin, end, *_ in changes for char in written[begin:end]):
+        return  # figures that stick to the label are not ours to delete
+    for _, begin, end, new_begin, new_end in changes:
         start = places[begin] if begin < len(places) else len(text)
         stop = places[end - 1] + 1 if end > begin else start
         yield Edit(Span(label.span.start + start, label.span.start + stop), official[new_begin:new_end])

@@ -2,34 +2,37 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from gxlint.formats import TableForm
 from gxlint.model import Cell, Row
 
-_NOTE = re.compile(r"\([^()]{3,}\)$")
-_NUMBERING = re.compile(r"^(?:[0-9]{1,2}\.|\([一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]{1,2}、)")
+_NOTE = r"\([^()]{3,}\)$"
+_NUMBERING = r"^(?:[0-9]{1,2}\.|\([一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]{1,2}、)"
 _FILLER = ("政府信息公开申请数量", "继续办理")
 _TOO_SHORT_ALONE = 2
 
 
+@cache
 def numbered(form: TableForm, key: str) -> str:
     """The label with its number, without notes: ``(七)总计``, ``一、本年新收``."""
-    label = _NOTE.sub("", form.label_of(key))
+    label = re.sub(_NOTE, "", form.label_of(key))
     for filler in _FILLER:
         label = label.removesuffix(filler)
-    number = _NUMBERING.match(label)
+    number = re.match(_NUMBERING, label)
     start = number.end() if number else 0
     # 申请人无正当理由逾期不补正、行政机关不再处理…: the first clause tells it apart.
     head = label.find("、", start + 1)
     return label[:head] if head > 0 else label
 
 
+@cache
 def named(form: TableForm, key: str) -> str:
     """The label without number and notes: ``予以公开``; a short child such as ``3.其他`` with its group."""
-    name = _NUMBERING.sub("", numbered(form, key))
+    name = re.sub(_NUMBERING, "", numbered(form, key))
     group, dot, _ = key.rpartition(".")
     if dot and len(name) <= _TOO_SHORT_ALONE:
-        return f"{_NUMBERING.sub('', form.label_of(group))}·{name}"
+        return f"{re.sub(_NUMBERING, '', form.label_of(group))}·{name}"
     return name
 
 

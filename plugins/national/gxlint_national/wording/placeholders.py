@@ -1,6 +1,6 @@
 """What a template leaves to be filled in, and what only looks like it.
 
-Every pattern has a character or word without which it cannot match, looked for first: hardly any report has one.
+Every pattern has characters or words of which one must stand in the text, looked for first: hardly any report has them.
 """
 
 import re
@@ -10,10 +10,14 @@ from typing import NamedTuple
 
 from gxlint_national.wording.prose import without_addresses
 
-_UNITS = "条件篇次个项份场期例人家名户元号页日月年万余多"
-_BODIES = "省市县区旗州盟乡镇街村局委办院厅部科股处队站所校公司单位部门机关同志职务"
-_FILL_IN = r"填写|填入|填报|插入|补充|注明|替换|输入|待补|待定|待填|具体|此处|此栏|名称|单位名|机关名|部门名|地名|年份|数字|数量|条数|件数|地址|电话|网址|邮箱|邮编|姓名|职务"
-_MASK = f"Xx×✕✖╳Ｘ"
+_MASK = "Xx×✕✖╳"
+_UNITS = r"(?:万|余|多|百|千|亿)*(?:条(?![例款目文])|件|篇|次(?![年方])|个|项(?!目)|份|场|期|例|家|名|户|元|年|月|日)"
+_TO_FILL = r"填写|填入|填报|插入|补充|注明|替换|输入|待补|待定|待填|具体|此处|[单位机关部门]名|地名|名称"
+_FIELDS = r"名称|数量|数字|数据|条数|件数|年份|日期|地址|电话|网址|邮箱|邮编|姓名|职务|金额|比例|地名|机关|单位|部门"
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范"
+    "汪廖石金贾韦夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常"
+)
 
 
 class Gap(NamedTuple):
@@ -25,70 +29,85 @@ class Gap(NamedTuple):
 
 
 class _Kind(NamedTuple):
-    """``signs``: characters or words of which one must stand in the text before the pattern is worth a look."""
-
     signs: tuple[str, ...]
     pattern: str
-    guarded: bool = False  # may also be a disguised name or a quoted model: see ``_is_disguise``
+    guarded: bool = False  # may also hide a name on purpose, or stand in a quoted model
 
 
 _KINDS = (
-    # XX县财政局, ××年, XXX条; a single X only before a unit.
+    # XX县财政局, 20XX年, 发布信息XXX条.
     _Kind(
         tuple(_MASK),
-        rf"(?<![A-Za-z0-9])(?:20[0-9]?)?[{_MASK}]{{2,}}(?![A-Za-z0-9])|(?<![A-Za-z0-9])20[0-9]?[{_MASK}]+(?=年)",
+        rf"(?<![A-Za-z0-9])(?:20\d?)?[{_MASK}]{{2,}}(?![A-Za-z0-9])|(?<![A-Za-z0-9])20\d?[{_MASK}]+(?=年)",
         guarded=True,
     ),
-    _Kind(
-        ("X", "x", "×", "N", "n"),
-        r"(?<![A-Za-z0-9+.*/×-])[Xx×Nn](?=(?:万|余|多|百|千|亿)*(?:条|件|篇|次|个|项|份|场|期|例|人次|家|名|户|元|年|月|日)(?!方))",
-        guarded=True,
-    ),
-    # 某某局; somebody called 某某 is CN908's business.
+    # X万余条, N件; 3×5, 7×24 and 1+N are something else.
+    _Kind(tuple("Xx×Nn"), rf"(?<![A-Za-z0-9+.*/×-])[Xx×Nn](?={_UNITS})", guarded=True),
     _Kind(("某某",), r"某某(?=[省市县区旗州盟乡镇村局委厅]|街道|单位|部门|机关|办公室|年|月)", guarded=True),
     # [具体地名], 【单位名称】, {{year}}, ${name}, <填写单位>.
+    _Kind(("[",), rf"\[(?=[^\[\]\n]{{0,14}}(?:{_TO_FILL}|{_FIELDS}))[^\[\]\n]{{2,18}}\](?![(号])"),
+    _Kind(("[",), r"(?<=[\u4e00-\u9fff\d,])\[[\u4e00-\u9fff]{2,8}\](?=[县市区乡镇局年月日条件次等]|人民政府|街道)"),
     _Kind(
-        ("[", "【", "{", "<"),
-        rf"\[(?=[^\[\]\n]{{1,14}}\])(?=[^\]\n]*(?:{_FILL_IN}))[^\]\n]+\](?!\(|号)"
-        rf"|【(?:(?=[^【】\n]{{1,14}}】)[^】\n]*(?:{_FILL_IN})[^】\n]*)?】(?!号)"
-        r"|\$?\{{1,2}[^{}\n]{1,20}\}{1,2}"
-        rf"|<(?=[^<>\n]{{1,14}}>)(?=[^>\n]*(?:{_FILL_IN}))[^>/\n]+>",
+        ("【",),
+        rf"【(?:(?=[^【】\n]{{0,14}}(?:填写|填入|填报|插入|此处|具体|待补|待填))[^【】\n]{{2,20}})?】(?!号)"
+        rf"|(?<=[\u4e00-\u9fff\d,])【[^【】\n]{{0,6}}(?:{_FIELDS})】(?={_UNITS}|[县市区乡镇局])"
+        r"|(?<=[\u4e00-\u9fff,])【[^【】\n]{0,6}(?:名称|地名|年份|数字|数量)】(?=[\u4e00-\u9fff])",
     ),
-    _Kind(("[",), r"(?<=[\u4e00-\u9fff\d,。、])\[[\u4e00-\u9fff]{2,8}\](?=[县市区乡镇局年月日条件个次等]|人民政府|街道)"),
-    # ____年, 发布信息____条; a rule of underscores across the page is none.
-    _Kind(("_",), rf"(?<=[\u4e00-\u9fff\d:,(《])_{{2,}}|_{{2,}}(?=[\u4e00-\u9fff])|(?<=\d)_+(?=[年月日条件])"),
-    # (此处填写数据), 此处填写, (待补充).
+    _Kind(("{",), r"\$?\{{1,2}[^{}\n]{1,20}\}{1,2}"),
     _Kind(
-        ("填写", "填入", "填报", "插入", "补充", "注明", "待定", "待补", "待填", "替换", "省略"),
-        r"\((?:此处|请|这里|在此|可在此|需|待)[^()\n]{0,12}(?:填写|填入|填报|插入|补充|注明|替换|补|填|定|省略)[^()\n]{0,24}\)"
-        r"|(?:此处|在此|这里)(?:请)?(?:填写|填入|插入|补充|注明|替换为|省略)[\u4e00-\u9fff]{0,12}",
+        ("<",),
+        rf"<(?:请?填写|填入|插入|此处|具体|待[补填])[^<>\n]{{0,14}}>|<[\u4e00-\u9fff]{{0,6}}(?:{_FIELDS})>",
     ),
-    _Kind(("TODO", "TBD", "XXX", "待填"), r"\b(?:TODO|TBD)\b|(?<![A-Za-z])待填(?=[。,;)]|$)"),
-    # 公开信息( )条, 发布……条, **件, ○○县.
+    # ____年, 发布信息____条.
+    _Kind(
+        ("_",),
+        r"(?<=[\u4e00-\u9fff\d:,(《])_{2,}|_{2,}(?=[\u4e00-\u9fff])|(?<=\d)_+(?=[月日条件]|年(?![报度]))",
+    ),
+    # (此处填写数据), (请填写具体数字), (待补充).
+    _Kind(
+        ("填写", "填入", "插入", "补充", "注明", "替换", "省略", "待填", "待补", "待定", "待核实", "待更新"),
+        r"\((?:此处|在此|这里|可在此)[^()\n]{0,12}(?:填写|填入|插入|补充|注明|替换|省略)[^()\n]{0,24}\)"
+        rf"|\((?:请|需)[^()\n]{{0,6}}(?:填写|填入|插入|补充|替换)[^()\n]{{0,8}}(?:具体|实际|情况|内容|{_FIELDS})[^()\n]{{0,12}}\)"
+        r"|\((?:待|暂)(?:补充|补|填写|填|定|核实|更新)[^()\n]{0,8}\)"
+        r"|(?<!在)(?:此处|这里)(?:填写|填入|插入|补充|替换为|省略)[\u4e00-\u9fff]{0,10}",
+    ),
+    _Kind(("TODO", "TBD"), r"\b(?:TODO|TBD)\b"),
+    # 公开信息()条, 发布……条, **件, ○○县.
     _Kind(("()",), r"\(\)(?=[条件篇次个项份场年月日万])"),
-    _Kind(("…", "..."), r"(?<=[\u4e00-\u9fff])(?:…+|\.{3,})(?=(?:万|余)*[条件篇次份项](?![\u4e00-\u9fff]?[款规]))"),
-    _Kind(("**", "＊"), r"(?<![*])\*{2,4}(?=(?:万|余)*[条件篇次个项份年月日](?!\*))"),
-    _Kind(tuple("○〇□△●☆"), r"[○〇□△●☆]{2,}(?=[省市县区乡镇局条件篇次项]|街道)"),
+    _Kind(("…", "..."), rf"(?<=[\u4e00-\u9fff])(?:…+|\.{{3,}})(?={_UNITS.replace('|年|月|日', '')})"),
+    _Kind(("**",), rf"(?<!\*)\*{{2,4}}(?={_UNITS}(?!\*))"),
+    _Kind(tuple("○〇□△●☆"), r"[○〇□△●☆]{2,}(?=[省市县区乡镇局条件篇]|街道)"),
 )
 
-_PERSON = re.compile(r"[\u4e00-\u9fff]{1,2}$")
-_CASE = ("申请人", "当事人", "原告", "被告", "上诉", "诉", "不服", "投诉人", "举报人", "村民", "居民", "先生", "女士", "案")
-_MODEL = ("例如", "比如", "譬如", "诸如", "示例", "样式", "范本", "字样", "格式")
-_COMPANIES = re.compile(r"(?:有限)?(?:公司|企业|小区|工程|案|村民|组|路|项目|厂|店|人)")
+_CASES = ("申请人", "当事人", "原告", "被告", "上诉", "诉", "不服", "投诉人", "举报人", "村民", "居民", "先生", "女士", "案")
+_MODELS = ("例如", "比如", "譬如", "诸如", "示例", "样式", "范本", "字样", "格式")
+_COMPANIES = ("公司", "有限公司", "有限责任公司", "企业", "小区", "村民", "案")
+_UNIT_OR_BODY = "年月日条件篇次个项份省市县区乡镇局委办街道部门单位"
+_MARKDOWN_BOLD = re.compile(r"(?<!_)__(?!_)(?![条件年月日次篇])[^_\n]{2,}(?<!_)__(?!_)")
+_BETWEEN = re.compile(r"[年月日省市县区乡镇村路街道局号./-]{0,2}")
+_CASE_NUMBER = re.compile(r"\(20\d\d\)[^。,;\n]{0,10}[行民刑执][初终申再]")
 
 
-def gaps_in(text: str) -> Iterator[Gap]:
-    """Places left open in a text, in order of kind."""
-    seen: set[int] = set()
+def gaps_in(text: str) -> list[Gap]:
+    """Places left open in a text, in text order; what belongs together (XX县XX局) is one place."""
     clean = without_addresses(text)
+    if "__" in clean:
+        clean = _MARKDOWN_BOLD.sub(lambda match: " " * len(match[0]), clean)
+    joined: list[Gap] = []
+    for start, end in sorted(_matches(clean)):
+        if joined and (start < joined[-1].end or _BETWEEN.fullmatch(clean, joined[-1].end, start)):
+            before = joined.pop()
+            start, end = before.start, max(end, before.end)
+        joined.append(Gap(clean[start:end], start, end))
+    return joined
+
+
+def _matches(clean: str) -> Iterator[tuple[int, int]]:
     for number, kind in enumerate(_KINDS):
-        if not any(sign in clean for sign in kind.signs):
-            continue
-        for match in _compiled(number).finditer(clean):
-            if match.start() in seen or (kind.guarded and _is_disguise(match, clean)):
-                continue
-            seen.update(range(match.start(), match.end()))
-            yield Gap(match[0], match.start(), match.end())
+        if any(sign in clean for sign in kind.signs):
+            for match in _compiled(number).finditer(clean):
+                if not (kind.guarded and _is_disguise(match, clean)):
+                    yield match.span()
 
 
 @cache
@@ -99,10 +118,11 @@ def _compiled(number: int) -> re.Pattern[str]:
 def _is_disguise(match: re.Match[str], text: str) -> bool:
     """Whether the mask hides a name on purpose, or stands in a quoted model."""
     begin = max(text.rfind(mark, 0, match.start()) for mark in "。\n;") + 1
-    end = min((at for mark in "。\n;" if (at := text.find(mark, match.end())) >= 0), default=len(text))
-    before, after = text[begin : match.start()], text[match.end() : end]
-    if before.count("“") > before.count("”") or any(word in before[-12:] for word in _MODEL):
+    before, after = text[begin : match.start()], text[match.end() : match.end() + 10]
+    if before.count("“") > before.count("”") or any(word in before[-12:] for word in _MODELS):
         return True
-    if any(word in before[-14:] or word in after[:10] for word in _CASE):
+    if any(word in before[-14:] or word in after for word in _CASES) or after.startswith(_COMPANIES):
         return True
-    return _COMPANIES.match(after) is not None or re.search(r"[(〔]20\d\d[)〕]$", before) is not None
+    if before[-1:] in _SURNAMES and after[:1] not in _UNIT_OR_BODY:
+        return True
+    return _CASE_NUMBER.search(before[-16:] + match[0] + after) is not None

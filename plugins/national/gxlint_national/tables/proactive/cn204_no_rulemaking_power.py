@@ -10,8 +10,8 @@ from gxlint_national.tables.bodies import lacks_rulemaking_power
 from gxlint_national.tables.naming import figure
 from gxlint_national.tables.wording import shown
 
-_SELF = re.compile(r"我(?:局|委|办|镇|乡|街道|县|区|厅)")
-_MAY_STAND_FOR_OTHERS = re.compile(r"司法[局厅]|总局|国务院")
+_SELF = r"我(?:局|委|办|镇|乡|街道|县|区|厅)"
+_MAY_STAND_FOR_OTHERS = r"司法[局厅]|总局|国务院"
 
 
 class NoRulemakingPower(Rule):
@@ -53,5 +53,5 @@ def _powerless(report: Report) -> str | None:
     if report.organisation is not None:
         return report.organisation if lacks_rulemaking_power(report.organisation) else None
     prose = "".join(paragraph.text for paragraph in report.prose())
-    own = _SELF.search(prose)
-    return own[0] if own and not _MAY_STAND_FOR_OTHERS.search(prose) else None
+    own = re.search(_SELF, prose)
+    return own[0] if own and not re.search(_MAY_STAND_FOR_OTHERS, prose) else None

@@ -50,23 +50,25 @@ class RowCells(Rule):
         if is_blank(table):
             yield blank(self, table)
             return
+        columns = _column_sums(table)
         for defect in wrong_widths(report, table):
             if defect.verdict == "unknown" or missing_columns(report, table, defect.block):
                 yield rows_undecided(self, defect.rows, "格数", "their number")
             else:
-                yield self._finding(defect)
+                yield self._finding(defect, columns)
+                columns = 0  # said once
         for row in table.rows.values():
             if is_shifted(row):
                 yield self._shifted(row)
 
-    def _finding(self, defect: Defect) -> Finding:
+    def _finding(self, defect: Defect, columns: int) -> Finding:
         first, *others = defect.rows
         return self.at(
             first,
             first.problem or "short",
             severity=Severity.ERROR if defect.verdict == "certain" else Severity.WARNING,
             related=others,
-            held_back=held_back(defect),
+            held_back=len(defect.rows) + columns,
             rows=rows_named(first.form, [row.key for row in defect.rows]),
             found=first.found,
             expected=defect.expected,
@@ -78,8 +80,6 @@ class RowCells(Rule):
         return self.at(row, "shifted", related=shown(row.form, [before]), held_back=1, **params)
 
 
-def held_back(defect: Defect) -> int:
-    """How many sums cannot be made for want of these rows: their own, and those of every column."""
-    identities = defect.rows[0].form.identities
-    own = sum(identity.each == "row" for identity in identities) * len(defect.rows)
-    return own + sum(identity.each == "column" for identity in identities) * defect.expected
+def _column_sums(table: Table) -> int:
+    """How many sums run down the columns: none of them can be made for want of one row."""
+    return sum(identity.each == "column" for identity in table.form.identities) * table.form.width

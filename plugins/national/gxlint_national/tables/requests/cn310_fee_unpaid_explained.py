@@ -24,7 +24,7 @@ class FeeUnpaidExplained(Rule):
         | 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 | 3 | 0 | 0 | 0 | 0 | 0 | ⟦3⟧ |
     Right:
         | 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
-    """  # noqa: E501
+    """
 
     code, name, severity = "CN310", "fee-unpaid-explained", Severity.WARNING
     source = PROCESSING_FEE

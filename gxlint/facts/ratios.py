@@ -1,0 +1,75 @@
+"""Percentages, and the two numbers they are of."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from gxlint.facts.fact import Count, Ratio
+from gxlint.facts.forms import Word
+from gxlint.facts.quantities import bound_before
+from gxlint.facts.sentence import Sentence
+
+_CLOSING = ("办结", "答复", "回复", "办复", "处理", "办理")
+_IN_TIME = ("按时", "按期", "及时", "限时", "限期", "时限")
+_RECEIVING = ("收到", "受理", "接到", "接收", "新收", "收件", "接件", "收悉", "登记")
+_LOOK_BACK = 24
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    filler = "(?:达到?了?|为|是|均|约|近|超过?|保持|在|:|到|至|的)*"
+    return re.compile(rf"(?P<share>占比?[^,。;:()占]{{0,14}}?){filler}$|(?P<rate>[\u4e00-\u9fff]{{1,8}}(?:率|度|比例|比重)){filler}$")
+
+
+def ratio_at(sentence: Sentence, word: Word, counts: Sequence[Count]) -> Ratio:
+    """The percentage a PERCENT token says; ``counts`` are those of the sentence before it."""
+    text = sentence.text
+    written = text[word.start : word.end - 1]
+    value = float(written) / (10 if text[word.end - 1] == "‰" else 1)
+    match = _name().search(text, max(0, word.start - _LOOK_BACK), word.start)
+    name = match[0] if match else ""
+    ratio = Ratio(
+        **sentence.place(match.start() if match else word.start, word.end),
+        subject=_subject(name),
+        name=name,
+        value=value,
+        decimals=len(written.partition(".")[2]),
+        number_start=sentence.offset + word.start,
+        number_end=sentence.offset + word.end - 1,
+        bound=bound_before(text, word.start),
+    )
+    _operands(ratio, counts)
+    return ratio
+
+
+def _subject(name: str) -> str:
+    if "占" in name:
+        return "share"
+    if "满意" in name:
+        return "satisfaction"
+    if any(verb in name for verb in _CLOSING):
+        return "on_time_rate" if any(word in name for word in _IN_TIME) else "closed"
+    return "other"
+
+
+def _operands(ratio: Ratio, counts: Sequence[Count]) -> None:
+    if ratio.subject == "share":
+        if counts:
+            part = counts[-1]
+            whole = part.whole or _before(counts, part)
+            if whole is not None:
+                ratio.numerator, ratio.denominator = part, whole
+    elif ratio.subject == "closed":
+        closed = next((count for count in reversed(counts) if count.verb.endswith(_CLOSING)), None)
+        if closed is not None and (received := _before(counts, closed, _RECEIVING)) is not None:
+            ratio.numerator, ratio.denominator = closed, received
+
+
+def _before(counts: Sequence[Count], part: Count, verbs: tuple[str, ...] = ()) -> Count | None:
+    """The only count of the sentence before another that it can be a portion of."""
+    found = [
+        count
+        for count in counts[: counts.index(part)]
+        if count.unit == part.unit and count.value >= part.value and (not verbs or count.verb in verbs)
+    ]
+    return found[0] if len(found) == 1 else None

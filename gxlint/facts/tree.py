@@ -1,0 +1,51 @@
+"""From a sentence to its tree, remembered by the shape of the sentence."""
+
+from functools import cache
+from typing import NamedTuple, TypeAlias
+
+from gxlint.facts.forms import Word
+from gxlint.facts.lexer import tokens
+from gxlint.syntax.parser import Tables, load_tables, parse_tokens
+
+_ZEROS = str.maketrans("123456789", "0" * 9)
+_MOST_REMEMBERED = 20_000
+
+
+class Branch(NamedTuple):
+    """An inner node: ``rule`` is the rule's name in ``grammars/facts.lark``."""
+
+    rule: str
+    children: "tuple[Branch | Word, ...]"
+
+
+Tree: TypeAlias = Branch
+
+
+class Parsed(NamedTuple):
+    """A sentence's tokens and the tree over them; places count from the beginning of the sentence."""
+
+    words: tuple[Word, ...]
+    tree: Tree
+
+
+_remembered: dict[str, Parsed] = {}
+
+
+def parse(sentence: str) -> Parsed:
+    """The tokens and the tree of a sentence. Any text has one.
+
+    Sentences are remembered without their digits: reports of one series differ in nothing else.
+    """
+    shape = sentence.translate(_ZEROS)
+    found = _remembered.get(shape)
+    if found is None:
+        if len(_remembered) >= _MOST_REMEMBERED:
+            _remembered.clear()
+        words = tuple(tokens(shape))
+        found = _remembered[shape] = Parsed(words, parse_tokens(words, _tables(), Branch))
+    return found
+
+
+@cache
+def _tables() -> Tables:
+    return load_tables("facts")

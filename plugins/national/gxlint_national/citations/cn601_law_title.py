@@ -1,0 +1,113 @@
+"""CN601 law-title."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from gxlint.model import Report
+from gxlint.rules import Edit, Message, Outcome, Rule, Severity
+from gxlint_national.citations.register import Entry, Misquote, comparable, entry_of, misquoted, register
+from gxlint_national.citations.scan import Cited, Title, citations
+from gxlint_national.sources import PROCESSING_FEE, REGULATION
+
+_REPLACE = Message("改为《{new}》", "Replace with 《{new}》")
+_INNER = re.compile(r"[《〈<]([^《》〈〉<>]{4,80})[》〉>]")
+_NAMED = re.compile(r"[简下统均合]称[为作:]?[“\"'‘]?新?$")
+_DECREE_INSIDE = re.compile(r"\([^()]*(?:令|\d号)[^()]*\)$")
+_STATE = "中华人民共和国"
+
+
+class LawTitle(Rule):
+    """法规和文件的名称正确。
+
+    名称与登记的法规、文件只差几个字,或是已知的误写,即提示;别省的规定、办法和部门自己的制度不在此列,通行的简称
+    (《政府信息公开条例》《条例》)和文中定义的简称也不算错。令号应写在书名号外。
+
+    Wrong:
+        根据《⟦中华人民共和国信息公开条例⟧》的规定,编制本报告。
+    Right:
+        根据《中华人民共和国政府信息公开条例》的规定,编制本报告。
+    """
+
+    code, name, severity = "CN601", "law-title", Severity.WARNING
+    source = (REGULATION, PROCESSING_FEE)
+    messages = {
+        "default": Message("名称有误,应为《{expected}》", "Wrong title, it should be 《{expected}》"),
+        "short": Message(
+            "简称不完整,应为《{expected}》", "Incomplete short title, it should be 《{expected}》"
+        ),
+        "decree": Message("令号应写在书名号外", "The decree number belongs outside the title marks"),
+    }
+
+    def check(self, node: Report, report: Report) -> Iterator[Outcome]:
+        """Look up every title, those inside others too, and wrong names that stand without marks."""
+        for cited in citations(report):
+            for title in cited.titles:
+                yield from self._title(cited, title)
+        for paragraph in report.prose():
+            if _STATE in paragraph.text:
+                yield from self._without_marks(Cited(paragraph, "", (), (), (), ()), report)
+
+    def _title(self, cited: Cited, title: Title) -> Iterator[Outcome]:
+        found = misquoted(title.text)
+        if found is not None:
+            if not _is_defined(cited, title):
+                yield self._wrong(cited, title.start + 1, title.text, *found)
+            return
+        entry = entry_of(title.text)
+        if entry is not None:
+            if entry.decree and _DECREE_INSIDE.search(title.text):
+                yield self.at(cited.place(title.start, title.end), "decree", severity=Severity.HINT)
+            return
+        for inner in _INNER.finditer(title.text):
+            if (found := misquoted(inner[1])) is not None:
+                yield self._wrong(cited, title.start + 1 + inner.start(1), inner[1], *found)
+
+    def _without_marks(self, cited: Cited, report: Report) -> Iterator[Outcome]:
+        text = cited.paragraph.text
+        for match in _bare().finditer(text):
+            if text[match.start() - 1 : match.start()] not in tuple("《〈<") and (found := misquoted(match[0])):
+                yield self._wrong(cited, match.start(), match[0], *found)
+
+    def _wrong(self, cited: Cited, at: int, got: str, entry: Entry, misquote: Misquote) -> Outcome:
+        """A finding on the name alone: what is said of the version behind it stays."""
+        end = at + _length(got, misquote.got)
+        place = cited.place(at, end)
+        wanted = _wanted(entry, misquote.got)
+        message = "short" if misquote.severity is Severity.HINT else "default"
+        finding = self.at(place, message, severity=misquote.severity, expected=wanted)
+        return finding.with_fix([Edit(place, wanted)], _REPLACE, safe=misquote.safe, new=wanted)
+
+
+def _is_defined(cited: Cited, title: Title) -> bool:
+    """Whether the title is a short name given here: 以下简称《信息公开条例》."""
+    if title.text.startswith(_STATE):
+        return False
+    return _NAMED.search(cited.paragraph.text, max(0, title.start - 8), title.start) is not None
+
+
+def _wanted(entry: Entry, got: str) -> str:
+    """The right name at the length at which it was meant: a notice's whole title, or what it prints."""
+    words = comparable(got)
+    if entry.name and words.endswith("通知"):
+        return entry.title
+    if entry.key == "regulation" and not words.startswith(_STATE[:4]) and len(entry.short[0]) >= len(words):
+        return entry.short[0]
+    return entry.written
+
+
+def _length(got: str, name: str) -> int:
+    """How much of the title as written is the name; an addition in brackets is not."""
+    bracket = got.find("(")
+    return bracket if bracket > 0 and "(" not in name and comparable(got) == comparable(got[:bracket]) else len(got)
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    names = [
+        misquote.got
+        for entry in register().entries
+        for misquote in entry.misquotes
+        if misquote.got.startswith(_STATE) and misquote.severity is Severity.WARNING and entry.certain
+    ]
+    return re.compile("|".join(sorted(names, key=len, reverse=True)))
