@@ -141,7 +141,9 @@ class Lexer:
 
 def _furniture(text: str, lines: Sequence[Read]) -> Set[int]:
     """The lines that are the page's: looked for near the beginning and the end only."""
-    contents = [text[read.start : read.end] for read in (*lines[:_EDGE_TOP], *lines[_EDGE_TOP:][-_EDGE_BOTTOM:])]
+    contents = [
+        text[read.start : read.end] for read in (*lines[:_EDGE_TOP], *lines[_EDGE_TOP:][-_EDGE_BOTTOM:])
+    ]
     if len(lines) == len(contents):
         return page_lines(contents)
     shift = len(lines) - len(contents)

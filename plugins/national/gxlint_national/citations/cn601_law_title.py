@@ -7,7 +7,7 @@ from functools import cache
 from gxlint.model import Report
 from gxlint.rules import Edit, Message, Outcome, Rule, Severity
 from gxlint_national.citations.register import Entry, Misquote, comparable, entry_of, misquoted, register
-from gxlint_national.citations.scan import Cited, Title, citations
+from gxlint_national.citations.scan import Cited, Title, every_paragraph
 from gxlint_national.sources import PROCESSING_FEE, REGULATION
 
 _REPLACE = Message("改为《{new}》", "Replace with 《{new}》")
@@ -41,12 +41,11 @@ class LawTitle(Rule):
 
     def check(self, node: Report, report: Report) -> Iterator[Outcome]:
         """Look up every title, those inside others too, and wrong names that stand without marks."""
-        for cited in citations(report):
+        for cited in every_paragraph(report):
             for title in cited.titles:
                 yield from self._title(cited, title)
-        for paragraph in report.prose():
-            if _STATE in paragraph.text:
-                yield from self._without_marks(Cited(paragraph, "", (), (), (), ()), report)
+            if _STATE in cited.paragraph.text:
+                yield from self._without_marks(cited)
 
     def _title(self, cited: Cited, title: Title) -> Iterator[Outcome]:
         found = misquoted(title.text)
@@ -60,13 +59,14 @@ class LawTitle(Rule):
                 yield self.at(cited.place(title.start, title.end), "decree", severity=Severity.HINT)
             return
         for inner in _INNER.finditer(title.text):
-            if (found := misquoted(inner[1])) is not None:
+            found = misquoted(inner[1])
+            if found is not None and found[1].severity is not Severity.HINT:
                 yield self._wrong(cited, title.start + 1 + inner.start(1), inner[1], *found)
 
-    def _without_marks(self, cited: Cited, report: Report) -> Iterator[Outcome]:
-        text = cited.paragraph.text
-        for match in _bare().finditer(text):
-            if text[match.start() - 1 : match.start()] not in tuple("《〈<") and (found := misquoted(match[0])):
+    def _without_marks(self, cited: Cited) -> Iterator[Outcome]:
+        for match in _bare().finditer(cited.paragraph.text):
+            found = misquoted(match[0])
+            if found is not None and not cited.quoted(*match.span()):
                 yield self._wrong(cited, match.start(), match[0], *found)
 
     def _wrong(self, cited: Cited, at: int, got: str, entry: Entry, misquote: Misquote) -> Outcome:

@@ -113,17 +113,31 @@ class Cited(NamedTuple):
         """Whether a stretch lies inside a title."""
         return any(title.start < start and end < title.end for title in self.titles)
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is cited."""
+        return not (self.titles or self.numbers or self.decrees or self.articles)
+
+
+def every_paragraph(report: Report) -> tuple[Cited, ...]:
+    """What each paragraph cites, in text order; most cite nothing."""
+    return report.once(_read)
+
 
 def citations(report: Report) -> tuple[Cited, ...]:
-    """What each paragraph cites; those that cite nothing are left out."""
-    return report.once(_read)
+    """What each paragraph cites, without those that cite nothing."""
+    return report.once(_citing)
 
 
 def _read(report: Report) -> tuple[Cited, ...]:
     found = [_cited(paragraph, "preamble") for paragraph in report.preamble]
     for section in report.sections:
         found += [_cited(paragraph, section.key) for paragraph in section.paragraphs]
-    return tuple(item for item in found if item is not None)
+    return tuple(found)
+
+
+def _citing(report: Report) -> tuple[Cited, ...]:
+    return tuple(cited for cited in every_paragraph(report) if not cited.empty)
 
 
 @cache
@@ -131,7 +145,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(_CITED)
 
 
-def _cited(paragraph: Paragraph, section: str) -> Cited | None:
+def _cited(paragraph: Paragraph, section: str) -> Cited:
     titles: list[Title] = []
     numbers: list[Number] = []
     decrees: list[Decree] = []
@@ -150,8 +164,6 @@ def _cited(paragraph: Paragraph, section: str) -> Cited | None:
             articles.append(_articles(match))
         elif kind is not None:
             decrees += _decree(match, kind)
-    if not (titles or numbers or decrees or articles):
-        return None
     return Cited(paragraph, section, tuple(titles), tuple(numbers), tuple(decrees), tuple(articles))
 
 

@@ -1,0 +1,148 @@
+"""CN602 document-number."""
+
+from collections.abc import Iterator
+
+from gxlint.formats import official_formats
+from gxlint.model import Report
+from gxlint.rules import Edit, Message, Outcome, Rule, Severity
+from gxlint.source import Span
+from gxlint_national.citations.register import Entry, entry_of, register
+from gxlint_national.citations.scan import BRACKETS, Cited, Number, citations
+from gxlint_national.sources import FORMAT_2021, OFFICIAL_DOCUMENTS
+
+_NORMAL = Message("改为{new}", "Replace with {new}")
+# Another way to draw 〔〕; normalised texts have it as 〔〕, so only the source tells.
+_SMALL = "﹝﹞"
+_BEHIND_TITLE = 6
+
+
+class DocumentNumber(Rule):
+    """文号写法规范:六角括号括年份,序号不加“第”、不编虚位,有“号”,机关代字正确。
+
+    国办公开办函〔2021〕30号、国办函〔2020〕109号等常引文件的机关代字、年份、序号按登记核对;已过期的格式文件由
+    CN116 提示,这里不重复。法院案号使用圆括号属于正确写法,不在此列。
+
+    Wrong:
+        按照⟦国办公开办函[2021]第30号⟧要求,编制本报告。
+    Right:
+        按照国办公开办函〔2021〕30号要求,编制本报告。
+    """
+
+    code, name, severity = "CN602", "document-number", Severity.HINT
+    source = (OFFICIAL_DOCUMENTS, FORMAT_2021)
+    messages = {
+        "default": Message("文号{faults},应写作 {expected}", "Document number should read {expected}"),
+        "code": Message("机关代字有误,应为 {expected}", "Wrong agency code, it should read {expected}"),
+        "other": Message(
+            "《{title}》的文号是 {expected}", "The document number of that notice is {expected}"
+        ),
+    }
+
+    def check(self, node: Report, report: Report) -> Iterator[Outcome]:
+        """Look at every document number: how it is written, then whether it is the right one."""
+        superseded = _superseded(report)
+        for cited in citations(report):
+            for number in cited.numbers:
+                if number.pair not in superseded:
+                    yield from self._written(cited, number, report)
+                    yield from self._right(cited, number)
+
+    def _written(self, cited: Cited, number: Number, report: Report) -> Iterator[Outcome]:
+        faults = list(_faults(cited, number, report))
+        if not faults:
+            return
+        place = cited.place(number.start, number.end)
+        expected = number.usual
+        finding = self.at(place, faults="、".join(faults), expected=expected)
+        edits = list(_certain_edits(cited, number, report))
+        if edits:
+            yield finding.with_fix(edits, _NORMAL, safe=True, new=expected)
+        else:
+            yield finding.suggest(expected, _NORMAL)
+
+    def _right(self, cited: Cited, number: Number) -> Iterator[Outcome]:
+        wanted = _right_code(cited, number)
+        if wanted is not None:
+            place = cited.place(number.start, number.start + len(number.code))
+            expected = f"{wanted}〔{number.year}〕{int(number.serial)}号"
+            yield self.at(place, "code", expected=expected).suggest(wanted)
+            return
+        entry = _titled(cited, number)
+        if entry is not None and entry.number and entry.document_number != _parts(number):
+            place = cited.place(number.start, number.end)
+            yield self.at(place, "other", title=entry.written, expected=entry.number).suggest(entry.number)
+
+
+def _faults(cited: Cited, number: Number, report: Report) -> Iterator[str]:
+    if number.open + number.shut != BRACKETS:
+        yield "括号不成对" if not (number.open and number.shut) else "未用六角括号〔〕"
+    elif _is_small(cited, number, report):
+        yield "未用六角括号〔〕"
+    if number.ordinal is not None:
+        yield "序号多“第”字"
+    if number.serial.startswith("0"):
+        yield "序号编了虚位 0"
+    if not number.mark:
+        yield "缺“号”字"
+    if "年" in cited.paragraph.text[number.open_at : number.serial_at]:
+        yield "年份多“年”字"
+
+
+def _certain_edits(cited: Cited, number: Number, report: Report) -> Iterator[Edit]:
+    """What can only be meant: other brackets around the year made 〔〕, a 第 too many taken out."""
+    open_at, shut_at = (Span(*cited.place(at, at + 1)) for at in (number.open_at, number.shut_at))
+    if number.open and number.shut:
+        raw = report.document.raw(open_at) + report.document.raw(shut_at)
+        for place, got, wanted in zip((open_at, shut_at), raw, BRACKETS, strict=False):
+            if got != wanted:
+                yield Edit(place, wanted)
+    if number.ordinal is not None:
+        yield Edit(cited.place(number.ordinal, number.ordinal + 1), "")
+
+
+def _is_small(cited: Cited, number: Number, report: Report) -> bool:
+    if _SMALL[0] not in report.document.source.text:
+        return False
+    return report.document.raw(cited.place(number.open_at, number.open_at + 1)) == _SMALL[0]
+
+
+def _right_code(cited: Cited, number: Number) -> str | None:
+    """The agency code that a number should have: a known misspelling, or another office's code for a known notice."""
+    if (wanted := register().codes.get(number.code)) is not None:
+        return wanted
+    if not number.code.startswith(("国", "中")):
+        return None
+    start, end = cited.sentence(number.start)
+    sentence = cited.paragraph.text[start:end]
+    for entry in register().numbers.get(number.pair, ()):
+        official = entry.document_number
+        if official is None or not entry.certain or not any(word in sentence for word in entry.about):
+            continue
+        return official.code if official.code != number.code else None
+    return None
+
+
+def _titled(cited: Cited, number: Number) -> Entry | None:
+    """The known notice whose title stands right before the number; national numbers only."""
+    if not number.code.startswith(("国", "中")):
+        return None
+    for title in cited.titles:
+        if 0 <= number.start - title.end <= _BEHIND_TITLE and "》" not in cited.paragraph.text[
+            title.end : number.start
+        ]:
+            entry = entry_of(title.text)
+            return entry if entry is not None and entry.certain and entry.document_number else None
+    return None
+
+
+def _parts(number: Number) -> tuple[str, int, int]:
+    return number.code, *number.pair
+
+
+def _superseded(report: Report) -> set[tuple[int, int]]:
+    """Year and serial of the format notices that CN116 reports in this report's year."""
+    wanted = official_formats().for_year(report.year) if report.year is not None else None
+    if wanted is None:
+        return set()
+    others = {form.source.number for form in official_formats() if form.key != wanted.key}
+    return {pair for pair, entries in register().numbers.items() if others & {entry.number for entry in entries}}

@@ -1,0 +1,111 @@
+"""Every room imports only from rooms to its left, and what is heavy is imported when it is needed."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.project.imports import ROOT, Import, imports
+
+ROOMS = (
+    "source",
+    "formats",
+    "readers",
+    "syntax",
+    "model",
+    "facts",
+    "rules",
+    "lint",
+    "reporters",
+    "cli",
+)
+# Beside the rooms: module → the rooms that it may import from, and why it is none itself.
+BESIDE = {
+    "__init__": (),  # the version, which anyone may ask for
+    "__main__": ("cli",),  # python -m gxlint
+    "resources": (),  # where the package data lies: knows nothing, so that any room may ask it
+    "prepare": ("formats", "syntax"),  # a developer's command that writes package data; no room imports it
+}
+FOR_ALL = ("__version__", "resources")
+# What a rule may use: the report, what it is made of, and the way to say what is wrong with it.
+FOR_RULES = ("source", "formats", "model", "facts", "rules")
+# What only the language server may import, at any time: half a second.
+SERVER_ONLY = {"pygls", "lsprotocol"}
+# What may be imported only by the function that needs it; rich draws what only some commands show.
+LATE = {"asyncio", "difflib", "importlib.metadata", "lark", "opencc", "pydantic", "rich", "selectolax", "tomllib"}
+DRAWS_WITH_RICH = ROOT / "gxlint" / "cli" / "views"  # one module per way to show a report, imported when asked for
+
+GXLINT = tuple(imports(ROOT / "gxlint"))
+PLUGINS = tuple(imports(ROOT / "plugins"))
+
+
+def test_the_rooms_are_the_package() -> None:
+    found = {path.stem for path in (ROOT / "gxlint").iterdir() if path.suffix == ".py" or _is_package(path)}
+    assert found == {*ROOMS, *BESIDE}
+
+
+def test_rooms_import_only_from_their_left() -> None:
+    wrong = [str(item) for item in GXLINT if _room(item.name) not in (*_allowed(_place(item.file)), None)]
+    assert not wrong
+
+
+def test_imports_are_absolute() -> None:
+    # The tests above see no others, and a reader sees at once which room a name comes from.
+    assert not [str(item) for item in (*GXLINT, *PLUGINS) if item.name.startswith(".")]
+
+
+def test_rules_import_what_is_for_rules() -> None:
+    wrong = [str(item) for item in PLUGINS if _room(item.name) not in (*FOR_RULES, None)]
+    assert not wrong
+
+
+def test_only_the_server_imports_the_server_libraries() -> None:
+    outside = [item for item in (*GXLINT, *PLUGINS) if _place(item.file) != "lsp"]
+    assert not [str(item) for item in outside if item.name.split(".")[0] in SERVER_ONLY]
+
+
+def test_heavy_modules_are_imported_late() -> None:
+    assert not [str(item) for item in _at_start((*GXLINT, *PLUGINS))]
+
+
+@pytest.mark.parametrize("word", ["lark", "rich"])
+def test_late_imports_are_seen_at_all(word: str) -> None:
+    # The test above would pass, too, if the search for imports found nothing.
+    assert any(item.name.startswith(word) for item in GXLINT)
+
+
+def test_only_declared_packages_are_imported() -> None:
+    declared = {"gxlint", "gxlint_national", "opencc", "pluggy", "rich", "selectolax"}
+    build_time = {"lark"}  # python -m gxlint.prepare; users get the prepared tables
+    foreign = {item.name.split(".")[0] for item in (*GXLINT, *PLUGINS)} - sys.stdlib_module_names
+    assert foreign <= declared | build_time
+
+
+def _at_start(items: tuple[Import, ...]) -> Iterator[Import]:
+    for item in items:
+        heavy = any(item.name == name or item.name.startswith(f"{name}.") for name in LATE)
+        drawing = item.name.startswith("rich.") and item.file.parent == DRAWS_WITH_RICH
+        if heavy and not (item.late or item.typing or drawing):
+            yield item
+
+
+def _is_package(path: Path) -> bool:
+    return (path / "__init__.py").is_file()
+
+
+def _place(file: Path) -> str:
+    """The room, or the module beside the rooms, that a file belongs to."""
+    return file.relative_to(file.parents[len(file.parents) - len(ROOT.parents) - 2]).parts[0].removesuffix(".py")
+
+
+def _room(name: str) -> str | None:
+    """The room an imported name belongs to; none for what is not ours."""
+    first, _, rest = name.partition(".")
+    return rest.split(".")[0] if first == "gxlint" else None
+
+
+def _allowed(place: str) -> tuple[str, ...]:
+    if place in BESIDE:
+        return (*BESIDE[place], *FOR_ALL)
+    return (*ROOMS[: ROOMS.index(place) + 1], *FOR_ALL)
