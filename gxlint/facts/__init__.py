@@ -35,7 +35,8 @@ from gxlint.facts.fact import (
     Statement,
     YearOpening,
 )
-from gxlint.facts.facts import Facts, facts_of
+from gxlint.facts.facts import Facts
+from gxlint.facts.reader import facts_of
 
 __all__ = [
     "Article",

@@ -32,9 +32,11 @@ class Changes:
         """Whether words before say what is compared with."""
         return self._versus is not None
 
-    def amount(self, words: Sequence[Word], index: int) -> bool:
-        """Whether the number at a place is the amount of a change: 增加 6 件."""
-        return self._moved(words, index) is not None and (self.comparing or words[index].type == "PERCENT")
+    def moves(self, words: Sequence[Word], index: int) -> bool:
+        """Whether the number at a place is the amount of a change: 增加 6 件, 增长 20%."""
+        if self._moved(words, index) is None:
+            return False
+        return words[index].type == "PERCENT" or self.comparing or any(word.type == "VERSUS" for word in words[:index])
 
     def add(self, words: Sequence[Word], index: int, counts: Sequence[Count]) -> None:
         """Take in the amount or percentage at a place."""

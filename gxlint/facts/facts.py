@@ -17,7 +17,6 @@ from gxlint.facts.fact import (
     Statement,
     YearOpening,
 )
-from gxlint.model import Report
 
 
 @dataclass(slots=True)
@@ -53,12 +52,3 @@ class Facts:
         yield from self.numbers
         yield from self.decrees
         yield from self.enumerations
-
-
-def facts_of(report: Report) -> Facts:
-    """The facts of a report, read when first asked for."""
-    return report.once(_read)
-
-
-def _read(report: Report) -> Facts:
-    return Facts()

@@ -33,7 +33,9 @@ FAMILIES = {
 }
 """What a noun is about."""
 
-_BYSTANDERS = ("anyone", "natural_person", "legal_entity")
+BYSTANDERS = ("matter", "anyone", "natural_person", "legal_entity")
+"""Nouns that say who, or about what; never what is counted."""
+
 _CASES = frozenset(("件", "例", "条", "份", "起", "宗", "次", "件次", "个", "项", "", "张"))
 _DOCUMENTS = frozenset(("件", "份", "个", "部", "条", "项", "篇", "种", ""))
 _PIECES = frozenset(("条", "篇", "则", "件", "份", "次", "期", "个", "条次", "篇次", "项"))
@@ -58,6 +60,7 @@ class Memory:
     topic: Topic = "unclear"
     family: str = ""
     disputes: tuple[str, ...] = ()
+    disputes_topic: Topic = "unclear"
     documents: str = ""
     publishing: bool = False
 
@@ -78,8 +81,8 @@ class Clues:
     whens: set[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        nouns = [word for word in self.before if word.type == "NOUN" and word.key not in _BYSTANDERS]
-        self.nouns = nouns or [word for word in self.after if word.type == "NOUN" and word.key not in _BYSTANDERS]
+        nouns = [word for word in self.before if word.type == "NOUN" and word.key not in BYSTANDERS]
+        self.nouns = nouns or [word for word in self.after if word.type == "NOUN" and word.key not in BYSTANDERS]
         self.verbs = {}
         self.whens = set()
         for word in (*self.before, *self.after):
@@ -131,6 +134,15 @@ class Clues:
             return "other"
         return self.memory.topic
 
+    def about_disputes(self) -> Topic:
+        """Whether the words settle that a dispute is about the disclosure of information."""
+        matters = ("matter", "request")
+        if any(word.type == "NOUN" and word.key in matters for word in (*self.before, *self.after)):
+            return "disclosure"
+        if self.memory.topic == "disclosure":
+            return "disclosure"
+        return self.memory.disputes_topic
+
 
 def meanings(clues: Clues) -> list[Meaning]:
     """What a number counts, as far as its words say; mostly one thing, none for what reports are not checked on.
@@ -164,7 +176,7 @@ def _carried(clues: Clues) -> list[Meaning] | None:
 
 def _dispute(clues: Clues) -> list[Meaning] | None:
     """Reviews and lawsuits, and how they ended."""
-    if clues.unit not in _CASES:
+    if clues.unit not in _CASES or "hold" in clues.verbs:
         return None
     result = clues.last("RESULT")
     named = clues.family == "disputes"
@@ -172,7 +184,7 @@ def _dispute(clues: Clues) -> list[Meaning] | None:
         return None
     keys = disputed(clues.nouns) if named else clues.memory.disputes
     suffix = f".{result.key}" if result is not None else ""
-    topic = clues.memory.topic
+    topic = clues.about_disputes()
     each = clues.first("EACH") is not None or clues.first("ALL") is not None
     if len(keys) > 1 and not each and not clues.zero:
         return [Meaning("disputes" + suffix, topic=topic)]
@@ -204,7 +216,7 @@ def _request(clues: Clues) -> list[Meaning] | None:
         return None
     verbs, family = clues.verbs, clues.family
     acts = [key for key in ("receive", "close", "handle") if key in verbs]
-    if family not in ("", "requests") or not (acts or family):
+    if family not in ("", "requests") or not (acts or family) or "hold" in verbs:
         return None
     channel = _channel(clues)
     topic = clues.about_requests()

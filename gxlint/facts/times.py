@@ -1,7 +1,7 @@
 """When: dates, periods, years that open a sentence, and the time a count speaks of."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from gxlint.facts.fact import DateFact, PeriodFact, TimeFrame, YearOpening
@@ -102,18 +102,17 @@ class Clock:
         self._until = self._total = False
         self.frame: TimeFrame = "this_year"
 
-    def read(self, words: Sequence[Word]) -> None:
-        """Take in words in text order."""
-        for index, word in enumerate(words):
-            if word.type == "WHEN":
-                self._when(word, words[index + 1 : index + 2])
-            elif word.type == "DATE":
-                self._dated(word, words[index + 1 : index + 2])
-            elif word.type == "PERIOD":
-                self._between(word)
+    def read(self, word: Word, following: Word | None) -> None:
+        """Take in one word, in text order; ``following`` is the one after it in its phrase."""
+        if word.type == "WHEN":
+            self._when(word, following)
+        elif word.type == "DATE":
+            self._dated(word, following)
+        elif word.type == "PERIOD":
+            self._between(word)
 
-    def _when(self, word: Word, following: Sequence[Word]) -> None:
-        carried = bool(following) and following[0].key == "carry"
+    def _when(self, word: Word, following: Word | None) -> None:
+        carried = following is not None and following.key == "carry"
         if word.key == "this_year":
             self.frame = "this_year"
         elif word.key == "last_year" and not carried:
@@ -130,12 +129,12 @@ class Clock:
             if self._until and self._total:
                 self.frame = "unclear" if self.frame == "this_year" else self.frame
 
-    def _dated(self, word: Word, following: Sequence[Word]) -> None:
-        if following and (following[0].key == "carry" or following[0].type == "VERSUS"):
+    def _dated(self, word: Word, following: Word | None) -> None:
+        if following is not None and (following.key == "carry" or following.type == "VERSUS"):
             return
         date = date_at(self._sentence, word.start, word.end)
         text, start = self._sentence.text, word.start
-        since = bool(following) and following[0].key == "since"
+        since = following is not None and following.key == "since"
         if date.month is not None:
             year_end = self._until and date.month == 12 and date.year in (self._year, None)
             self.frame = "this_year" if year_end and not self._total else "unclear" if self._until else "part"

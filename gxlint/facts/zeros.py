@@ -1,28 +1,29 @@
 """Zeros said in words: 未收到政府信息公开申请, 无行政复议、行政诉讼."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from gxlint.facts.forms import Word
-from gxlint.facts.meaning import FAMILIES, Clues, Meaning, Memory, meanings
+from gxlint.facts.meaning import BYSTANDERS, FAMILIES, Clues, Meaning, Memory, meanings
 from gxlint.facts.sentence import Sentence
 
-# What may stand between the negation and the word it denies.
+# What may stand between a negation and the word it denies.
 _BRIDGE = (
-    "(?:任何|一例|一起|一件|一次|再|有|过|曾|因|被|关于|涉及|与|对|对外|向|公民|法人|群众|个人|单位|企业|组织|人员|社会|公众|当事人|申请人|本年度?|相关|此类"
-    "|新的?|行政机关|的|、|和|或|及)*"
+    "(?:任何|一例|一起|一件|一次|再|有|过|曾|因|被|关于|涉及|与|对|对外|向|公民|法人|群众|个人|单位|企业|组织|人员|社会|公众|当事人|申请人|本年度?"
+    "|相关|此类|新的?|行政机关|的|、|和|或|及)*"
 )
-_ONLY_SOME = re.compile("其[他它]|再次|另外")
-_MANNERS = 3
+_ONLY_SOME = re.compile("其[他它](?!组织)|再次|另外")
+_ALL_CHANNELS = 3
 
 
 class Zero(NamedTuple):
-    """A thing there is none of, and the words that say so."""
+    """A thing there is none of, and the words that say so: the negation, and up to what it denies."""
 
     meaning: Meaning
-    start: int
+    negation: Word
     end: int
 
 
@@ -31,58 +32,70 @@ def _bridge() -> re.Pattern[str]:
     return re.compile(_BRIDGE + "$")
 
 
-def zero_meanings(sentence: Sentence, words: Sequence[Word], memory: Memory) -> list[Zero]:
-    """What a phrase without a number says there is none of."""
-    for index, word in enumerate(words):
-        if word.type == "NOT":
-            return _denied(sentence, word, words[index + 1 :], memory)
-    return []
+def zeros(sentence: Sentence, words: Sequence[Word], memory: Memory) -> Iterator[Zero]:
+    """What the words of a phrase without a number say there is none of."""
+    places = [index for index, word in enumerate(words) if word.type == "NOT"]
+    for index, stop in pairwise([*places, len(words)]):
+        denied = words[index + 1 : stop]
+        if any(word.type == "NOUN" for word in denied) or any(word.key == "carry" for word in denied):
+            yield from _denied(sentence, words[index], denied, memory)
+        else:
+            yield from _absent(sentence, words[index], words[:index], denied, memory)
 
 
-def _denied(sentence: Sentence, negation: Word, words: Sequence[Word], memory: Memory) -> list[Zero]:
+def _denied(sentence: Sentence, negation: Word, words: Sequence[Word], memory: Memory) -> Iterator[Zero]:
+    """未收到…申请: what is denied stands behind."""
     text = sentence.text
-    if not words or not _bridge().match(text[negation.end : words[0].start]):
-        return []
-    verbs = [word for word in words[:1] if word.type == "VERB" and word.key not in ("close", "pending")]
-    found: list[Zero] = []
+    if not _bridge().match(text[negation.end : words[0].start]):
+        return
+    verbs = [word for word in words[:1] if word.type == "VERB"]
+    if any(word.key == "close" or word.key == "pending" for word in verbs):
+        return
     for member in _members(text, words):
-        if not _counts_as_denied(text, negation, member, words):
-            continue
-        before = member if member[0] is words[0] else [*verbs, *member]
-        clues = Clues(text, before, (), "", True, memory, sentence.year)
-        for meaning in meanings(clues):
-            limited = _limited(meaning, member)
-            found.append(Zero(limited, negation.start, member[-1].end))
-    return found
+        if _denied_as_a_whole(text[negation.end : member[-1].end], member):
+            before = member if member[0] is words[0] else [*verbs, *member]
+            yield from _read(sentence, negation, before, member[-1].end, memory)
+
+
+def _absent(
+    sentence: Sentence, negation: Word, before: Sequence[Word], behind: Sequence[Word], memory: Memory
+) -> Iterator[Zero]:
+    """行政复议、行政诉讼均未发生; 依申请公开:无."""
+    end = behind[-1].end if behind else negation.end
+    closed = all(word.type == "VERB" and word.key in ("receive", "happen") for word in behind)
+    rest = sentence.text[end:]
+    if not closed or (rest and rest[0] not in ",。;!?)") or (behind and behind[0].start != negation.end):
+        return
+    nouns = [word for word in before if word.type == "NOUN" and word.key not in BYSTANDERS]
+    for member in _members(sentence.text, nouns):
+        if member and _denied_as_a_whole("", member):
+            yield from _read(sentence, negation, [*member, *behind], end, memory)
+
+
+def _read(sentence: Sentence, negation: Word, words: Sequence[Word], end: int, memory: Memory) -> Iterator[Zero]:
+    clues = Clues(sentence.text, words, (), "", True, memory, sentence.year)
+    for meaning in meanings(clues):
+        channels = {word.key for word in words if word.type == "CHANNEL"}
+        # Any channel, or all of them by name: 未收到网络、信函、当面提出的申请.
+        if len(channels) >= _ALL_CHANNELS or any(word.key == "anyone" for word in words):
+            meaning = meaning._replace(channel="")
+        yield Zero(meaning, negation, end)
 
 
 def _members(text: str, words: Sequence[Word]) -> list[list[Word]]:
-    """The words cut at 、和及或: each part has a head of its own."""
+    """The words cut between nouns that 、和及或 join: each member has a head of its own."""
     members: list[list[Word]] = [[]]
     for word in words:
-        if members[-1] and members[-1][-1].type == "NOUN" and word.type == "NOUN":
-            between = text[members[-1][-1].end : word.start]
-            if between and between[-1] in "、和及或与者" and len(between) <= _MANNERS + 3:
-                members.append([])
+        last = members[-1][-1] if members[-1] else None
+        if last is not None and last.type == word.type == "NOUN" and text[word.start - 1] in "、和及或与者":
+            members.append([])
         members[-1].append(word)
     return members
 
 
-def _counts_as_denied(text: str, negation: Word, member: Sequence[Word], words: Sequence[Word]) -> bool:
-    """Whether a member of the list is denied as a whole: not only an overdue or further one, nor a complaint about it."""
-    nouns = [word for word in member if word.type == "NOUN"]
-    if not nouns or FAMILIES.get(nouns[-1].key, "") == "elsewhere":
+def _denied_as_a_whole(said: str, member: Sequence[Word]) -> bool:
+    """Not only further or overdue ones of it, nor complaints about it."""
+    nouns = [word for word in member if word.type == "NOUN" and word.key not in BYSTANDERS]
+    if any(FAMILIES[word.key] == "elsewhere" for word in nouns):
         return False
-    if any(word.key == "blocker" for word in nouns):
-        return False
-    start, end = negation.end, member[-1].end
-    said = text[start:end].replace("其他组织", "").replace("其它组织", "")
-    return not _ONLY_SOME.search(said)
-
-
-def _limited(meaning: Meaning, member: Sequence[Word]) -> Meaning:
-    """Several channels named are all of them: 未收到网络、信函、当面提出的申请."""
-    channels = {word.key for word in member if word.type == "CHANNEL"}
-    if len(channels) >= _MANNERS or any(word.key == "anyone" for word in member):
-        return meaning._replace(channel="")
-    return meaning
+    return bool(nouns or any(word.key == "carry" for word in member)) and not _ONLY_SOME.search(said)

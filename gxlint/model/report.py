@@ -86,8 +86,9 @@ class Row:
 
     @property
     def blank(self) -> bool:
-        """Whether no cell holds anything."""
-        return all(cell.state in ("blank", "missing") for cell in self.cells)
+        """Whether no cell holds anything. A row whose cells could not be told apart is not blank."""
+        readable = self.problem is None or not self.found
+        return readable and all(cell.state in ("blank", "missing") for cell in self.cells)
 
     def __getitem__(self, column: str) -> Cell:
         for cell in self.cells:

@@ -1,6 +1,6 @@
 """From the table nodes of the tree to the three tables of the report."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from gxlint.formats import Format, TableForm
@@ -42,10 +42,9 @@ class _Builder:
         ]
         self.alignment = Alignment(runs)
         self.blank_line: tuple[Part, ...] = ()
-        labels = [without_number(compact(row.label)) for row in form.rows]
-        self.row_words = {
-            label[at : at + _TELLING] for label in labels for at in range(len(label) - _TELLING + 1)
-        }
+        self.verbatim = document.verbatim
+        self.types = {column.key: column.type for column in form.columns}
+        self.text_end = len(self.text.rstrip(" \n|"))
         start = min(entry.parts[0].start for entry in entries)
         end = max((entry.cells or entry.parts)[-1].end for entry in entries)
         self.table = Table(form.key, form, Span(start, end), {}, [])
@@ -53,7 +52,7 @@ class _Builder:
     def build(self) -> Table:
         self._continue_rows()
         for index, entry in enumerate(self.entries):
-            self._labels(entry)
+            self.table.labels += self._labels(entry)
             if entry.kind == "stray":
                 self._stray(entry.parts, "text")
             elif self.form.side_by_side:
@@ -76,6 +75,8 @@ class _Builder:
             index += 1
             wanted = self._columns(entry)
             cells, following = entry.cells, index
+            if not 0 < len(cells) < wanted:
+                continue
             if any(part.gap in ("line", "blank") for part in cells):
                 continue  # one cell a line: nothing is broken there
             while 0 < len(cells) < wanted and self._is_rest(following):
@@ -96,24 +97,16 @@ class _Builder:
             return self.form.width if entry.kind in ("loose", "row") else 0
         return len(self.form.columns_of(entry.reading.key)) if entry.reading is not None else 0
 
-    def _labels(self, entry: Entry) -> None:
+    def _labels(self, entry: Entry) -> Iterator[Label]:
         for part in entry.parts:
             reading = _reading_in(part.term, self.form) if part.term is not None else None
             if reading is not None:
-                self.table.labels.append(self._label(part, reading))
+                yield self._label(part, reading)
 
     def _label(self, part: Part, reading: Reading) -> Label:
-        official = self._official(reading)
         text = self.text[part.start : part.end]
-        match = _match(text, official, similar=part.term is not None and part.term.similar)
+        official, match = _wording(text, reading, self.form, part.term is not None and part.term.similar)
         return Label(reading.key, reading.role, text, official, match, Span(part.start, part.end))
-
-    def _official(self, reading: Reading) -> str:
-        if reading.role == "corner":
-            return self.form.corner[0]
-        if reading.role == "block":
-            return next((block.label for block in self.form.blocks if block.key == reading.key), reading.key)
-        return self.form.label_of(reading.key)
 
     def _row(self, index: int, entry: Entry) -> None:
         assert entry.reading is not None
@@ -147,7 +140,8 @@ class _Builder:
         """Whether an entry next to a label makes doubtful whose the figures on the next line are."""
         if entry.kind == "stray":
             text = compact(self.document.slice(Span(entry.parts[0].start, entry.parts[-1].end)))
-            return any(text[at : at + _TELLING] in self.row_words for at in range(len(text) - _TELLING + 1))
+            words = _row_words(self.form)
+            return any(text[at : at + _TELLING] in words for at in range(len(text) - _TELLING + 1))
         return entry.kind == "loose" and any(part.kind == "figure" for part in entry.cells)
 
     def _is_group(self, entry: Entry) -> bool:
@@ -177,7 +171,7 @@ class _Builder:
             self._stray(aligned.rest, "figures")
 
     def _make(self, key: str, label: Label, columns: Sequence[str], aligned: Aligned, span: Span) -> Row:
-        cut = aligned.problem == "short" and not self.text[span.end :].strip(" \n|")
+        cut = aligned.problem == "short" and span.end >= self.text_end
         parts: Sequence[Part] = aligned.rest if cut else aligned.parts
         cells = [self._cell(key, column, part) for column, part in zip(columns, parts, strict=False)]
         cells += [self._missing(key, column, span) for column in columns[len(cells) :]]
@@ -186,8 +180,8 @@ class _Builder:
     def _cell(self, row: str, column: str, part: Part) -> Cell:
         span = Span(part.start, part.end)
         text = self.text[part.start : part.end]
-        value, state = parse_value(text, self.form.column_forms[column].type)
-        raw = text if self.document.verbatim else self.document.raw(span)
+        value, state = parse_value(text, self.types[column])
+        raw = text if self.verbatim else self.document.raw(span)
         return Cell(self.form.key, row, column, raw, value, state, span)
 
     def _missing(self, row: str, column: str, span: Span) -> Cell:
@@ -287,7 +281,28 @@ def _reading_in(term: Term, form: TableForm) -> Reading | None:
     )
 
 
+@lru_cache(maxsize=8)
+def _row_words(form: TableForm) -> frozenset[str]:
+    """Every few characters in a row that row labels are made of."""
+    labels = [without_number(compact(row.label)) for row in form.rows]
+    return frozenset(label[at : at + _TELLING] for label in labels for at in range(len(label) - _TELLING + 1))
+
+
 @lru_cache(maxsize=4096)
+def _wording(text: str, reading: Reading, form: TableForm, similar: bool) -> tuple[str, Match]:
+    """The official wording of a label and how the written one stands to it."""
+    official = _official(reading, form)
+    return official, _match(text, official, similar=similar)
+
+
+def _official(reading: Reading, form: TableForm) -> str:
+    if reading.role == "corner":
+        return form.corner[0]
+    if reading.role == "block":
+        return next((block.label for block in form.blocks if block.key == reading.key), reading.key)
+    return form.label_of(reading.key)
+
+
 def _match(text: str, official: str, *, similar: bool) -> Match:
     """How a label's wording stands to the official one. Numbers lost with automatic numbering are not the writer's."""
     written, wanted = compact(text), compact(official)

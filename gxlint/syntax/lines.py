@@ -39,25 +39,27 @@ class LineReader:
         lines: list[Read] = []
         apart = True
         for start, end, _ in document.lines:
-            content = text[start:end]
-            long = end - start > _LONG_LINE
-            for begin, stop, shape in self._pieces(content) if long else ((0, end - start, of(content)),):
-                if shape.kind in ("empty", "page", "rule"):
-                    apart = True
-                else:
+            if end - start > _LONG_LINE:
+                for begin, stop, shape in self._pieces(text[start:end]):
                     lines.append(Read(start + begin, start + stop, shape, apart))
                     apart = False
+                continue
+            shape = of(text[start:end])
+            if shape.says_nothing:
+                apart = True
+            else:
+                lines.append(Read(start, end, shape, apart))
+                apart = False
         return _with_blank_first_cells(lines)
 
     def _pieces(self, content: str) -> list[tuple[int, int, Shape]]:
         cuts = self._cuts(content)
-        if len(cuts) == 1 and "。" not in content:
-            return [(0, len(content), self.shapes.of(content))]
-        return [
+        pieces = [
             (start, stop, self.shapes.of(content[start:stop]))
             for begin, end in zip(cuts, [*cuts[1:], len(content)], strict=True)
             for start, stop in self._prose_and_table(content, begin, end)
         ]
+        return [piece for piece in pieces if not piece[2].says_nothing]
 
     def _cuts(self, content: str) -> list[int]:
         """Where an overlong line falls into headings and what follows them; only its beginning if it is one piece."""

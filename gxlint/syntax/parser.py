@@ -64,10 +64,13 @@ def parse_tokens(tokens: Iterable[L], tables: Tables, node: Callable[[str, "tupl
     def reduce(rule: int) -> None:
         origin, length, name = rules[rule]
         children: list[N | L] = []
-        if length:
+        if length == 1:
+            children = values.pop()
+            states.pop()
+        elif length:
             children = values[-length]  # grown in place: a list of n items is built in n steps, not n²
-            for more in values[len(values) - length + 1 :]:
-                children.extend(more)
+            for more in values[1 - length :]:
+                children += more
             del states[-length:], values[-length:]
         states.append(gotos[states[-1]][origin])
         values.append(children if name is None else [node(name, tuple(children))])

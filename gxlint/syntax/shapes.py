@@ -54,6 +54,8 @@ class Shape(NamedTuple):
         bars: how many bars, where nothing else stands in the line.
         heading: the section heading it is, if it is one.
         begins: its last atom is the beginning of a label that may go on in the next line.
+        says_nothing: an empty line, a page number or a rule between rows: it only keeps apart what is around it.
+        has_label, has_text: whether a label, and whether something that is neither label nor figure, stands in it.
     """
 
     kind: LineKind
@@ -66,19 +68,12 @@ class Shape(NamedTuple):
     bars: int = 0
     heading: HeadingLine | None = None
     begins: bool = False
-
-    @property
-    def has_label(self) -> bool:
-        """Whether a label stands in the line."""
-        return any(atom.kind == "label" for atom in self.atoms)
-
-    @property
-    def has_text(self) -> bool:
-        """Whether something stands in the line that is neither label nor figure."""
-        return any(atom.kind == "text" for atom in self.atoms)
+    says_nothing: bool = False
+    has_label: bool = False
+    has_text: bool = False
 
 
-EMPTY = Shape("empty")
+_EMPTY, _RULE_LINE, _PAGE_LINE = (Shape(kind, says_nothing=True) for kind in ("empty", "rule", "page"))
 
 _FIGURE = r"[+\-±增减约近]?\d+(?:,\d{3})*(?:\.\d+)?[余多]?(?: ?(?:[万亿]?元|人次|[万件条例项个次起宗]))?"
 _ENTRY = rf"(?:{_FIGURE}|[/／]|[—–]{{1,2}}|-)"
@@ -121,9 +116,9 @@ class Shapes:
 
     def _classify(self, text: str) -> Shape:
         if not text or text.isspace():
-            return EMPTY
+            return _EMPTY
         if _RULE.match(text):
-            return Shape("rule")
+            return _RULE_LINE
         if "|" in text:
             return self._barred(text)
         if "\t" in text.strip(" "):
@@ -148,7 +143,7 @@ class Shapes:
 
     def _plain(self, text: str) -> Shape:
         if _PAGE.match(text):
-            return Shape("page")
+            return _PAGE_LINE
         heading = section_heading(text, self.dictionary) if len(text) <= _LONGEST_HEADING else None
         if heading is not None and heading.term is not None and heading.term.match != "similar":
             return Shape("plain", strength=Strength.WEAK, heading=heading)
@@ -174,6 +169,8 @@ class Shapes:
             _without_fill(atoms),
             is_row=sum(atom.type == "CELLS" for atom in atoms) > 1,
             begins=bool(atoms) and atoms[-1].begins,
+            has_label=any(atom.kind == "label" for atom in atoms),
+            has_text=any(atom.kind == "text" for atom in atoms),
         )
 
     def _cells(self, pieces: list[str], offset: int) -> tuple[Atom, ...]:

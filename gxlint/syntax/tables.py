@@ -48,7 +48,7 @@ def build_tables(grammar: str) -> dict[str, Any]:
 
     lark = declared_only(grammar)
     start = _start(grammar)
-    table = lark.parser.parser._parse_table  # type: ignore[attr-defined]
+    table = lark.parser.parser._parse_table
     rules = sorted(lark.rules, key=str)
     numbers = _numbered_states(table, start)
     nonterminals = {rule.origin.name for rule in rules}

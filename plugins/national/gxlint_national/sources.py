@@ -41,6 +41,22 @@ RECONSIDERATION_LAW = Source(
     number="主席令第九号",
     date="2023-09-01",
 )
+OFFICIAL_DOCUMENTS = Source(
+    title="党政机关公文格式",
+    number="GB/T 9704—2012",
+    date="2012-06-29",
+    article="7.2.5 发文字号",
+)
+KEY_POINTS_2021 = Source(
+    title="国务院办公厅关于印发2021年政务公开工作要点的通知",
+    number="国办发〔2021〕12号",
+    date="2021",
+)
+STATISTICS_2014 = Source(
+    title="国务院办公厅关于加强和规范政府信息公开情况统计报送工作的通知",
+    number="国办发〔2014〕32号",
+    date="2014",
+)
 
 
 def article(source: Source, *names: str) -> Source:

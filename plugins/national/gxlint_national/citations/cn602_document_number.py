@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from gxlint.formats import official_formats
 from gxlint.model import Report
 from gxlint.rules import Edit, Message, Outcome, Rule, Severity
-from gxlint.source import Span
 from gxlint_national.citations.register import Entry, entry_of, register
 from gxlint_national.citations.scan import BRACKETS, Cited, Number, citations
 from gxlint_national.sources import FORMAT_2021, OFFICIAL_DOCUMENTS
 
-_NORMAL = Message("改为{new}", "Replace with {new}")
+_NORMAL = Message("改为六角括号〔〕,去掉“第”", "Use 〔〕, without 第")
 # Another way to draw 〔〕; normalised texts have it as 〔〕, so only the source tells.
 _SMALL = "﹝﹞"
 _BEHIND_TITLE = 6
@@ -31,8 +30,7 @@ class DocumentNumber(Rule):
     code, name, severity = "CN602", "document-number", Severity.HINT
     source = (OFFICIAL_DOCUMENTS, FORMAT_2021)
     messages = {
-        "default": Message("文号{faults},应写作 {expected}", "Document number should read {expected}"),
-        "code": Message("机关代字有误,应为 {expected}", "Wrong agency code, it should read {expected}"),
+        "default": Message("文号{faults},应写作 {expected}", "The document number should read {expected}"),
         "other": Message(
             "《{title}》的文号是 {expected}", "The document number of that notice is {expected}"
         ),
@@ -44,41 +42,34 @@ class DocumentNumber(Rule):
         for cited in citations(report):
             for number in cited.numbers:
                 if number.pair not in superseded:
-                    yield from self._written(cited, number, report)
-                    yield from self._right(cited, number)
+                    yield from self._number(cited, number, report)
 
-    def _written(self, cited: Cited, number: Number, report: Report) -> Iterator[Outcome]:
+    def _number(self, cited: Cited, number: Number, report: Report) -> Iterator[Outcome]:
+        code = _right_code(cited, number)
         faults = list(_faults(cited, number, report))
-        if not faults:
-            return
-        place = cited.place(number.start, number.end)
-        expected = number.usual
-        finding = self.at(place, faults="、".join(faults), expected=expected)
-        edits = list(_certain_edits(cited, number, report))
-        if edits:
-            yield finding.with_fix(edits, _NORMAL, safe=True, new=expected)
-        else:
-            yield finding.suggest(expected, _NORMAL)
-
-    def _right(self, cited: Cited, number: Number) -> Iterator[Outcome]:
-        wanted = _right_code(cited, number)
-        if wanted is not None:
-            place = cited.place(number.start, number.start + len(number.code))
-            expected = f"{wanted}〔{number.year}〕{int(number.serial)}号"
-            yield self.at(place, "code", expected=expected).suggest(wanted)
-            return
-        entry = _titled(cited, number)
-        if entry is not None and entry.number and entry.document_number != _parts(number):
+        if code is not None:
+            faults.append("机关代字有误")
+        if faults:
+            expected = number._replace(code=code or number.code).usual
+            finding = self.at(
+                cited.place(number.start, number.end), faults="、".join(faults), expected=expected
+            )
+            edits = list(_certain_edits(cited, number, report))
+            if edits:
+                yield finding.with_fix(edits, _NORMAL, safe=True)
+            else:
+                yield finding.suggest(expected)
+        elif (entry := _titled(cited, number)) is not None and entry.document_number != _parts(number):
             place = cited.place(number.start, number.end)
             yield self.at(place, "other", title=entry.written, expected=entry.number).suggest(entry.number)
 
 
 def _faults(cited: Cited, number: Number, report: Report) -> Iterator[str]:
-    if number.open + number.shut != BRACKETS:
-        yield "括号不成对" if not (number.open and number.shut) else "未用六角括号〔〕"
-    elif _is_small(cited, number, report):
+    if not (number.open and number.shut):
+        yield "括号不全"
+    elif number.open + number.shut != BRACKETS or _is_small(cited, number, report):
         yield "未用六角括号〔〕"
-    if number.ordinal is not None:
+    if _has_ordinal(number):
         yield "序号多“第”字"
     if number.serial.startswith("0"):
         yield "序号编了虚位 0"
@@ -90,14 +81,18 @@ def _faults(cited: Cited, number: Number, report: Report) -> Iterator[str]:
 
 def _certain_edits(cited: Cited, number: Number, report: Report) -> Iterator[Edit]:
     """What can only be meant: other brackets around the year made 〔〕, a 第 too many taken out."""
-    open_at, shut_at = (Span(*cited.place(at, at + 1)) for at in (number.open_at, number.shut_at))
     if number.open and number.shut:
-        raw = report.document.raw(open_at) + report.document.raw(shut_at)
-        for place, got, wanted in zip((open_at, shut_at), raw, BRACKETS, strict=False):
-            if got != wanted:
+        for at, wanted in zip((number.open_at, number.shut_at), BRACKETS, strict=True):
+            place = cited.place(at, at + 1)
+            if report.document.raw(place) != wanted:
                 yield Edit(place, wanted)
-    if number.ordinal is not None:
+    if number.ordinal is not None and _has_ordinal(number):
         yield Edit(cited.place(number.ordinal, number.ordinal + 1), "")
+
+
+def _has_ordinal(number: Number) -> bool:
+    """Whether a 第 stands where none belongs; 某某字第 3 号 is another, older way of numbering."""
+    return number.ordinal is not None and not number.code.endswith("字")
 
 
 def _is_small(cited: Cited, number: Number, report: Report) -> bool:
@@ -131,11 +126,13 @@ def _titled(cited: Cited, number: Number) -> Entry | None:
             title.end : number.start
         ]:
             entry = entry_of(title.text)
-            return entry if entry is not None and entry.certain and entry.document_number else None
+            known = entry is not None and entry.certain and entry.document_number is not None
+            return entry if known and entry is not None and not entry.until else None
     return None
 
 
 def _parts(number: Number) -> tuple[str, int, int]:
+    """As the register's numbers compare."""
     return number.code, *number.pair
 
 

@@ -14,17 +14,22 @@ from gxlint_national.structure.years import is_certain
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年|\)|$)")
 _SPAN_OF_YEARS = re.compile(r"20\d\d年?度?[-—–~至到]{1,2}20\d\d")
+_BARE = re.compile(r"(?:关于印发)?20\d\d年政务公开工作要点(?:的通知)?")
 _NATIONAL = ("国务院办公厅", "国办", "国务院")
 _BEHIND_TITLE = 14
 
 
 class KeyPoints(NamedTuple):
-    """Key points of a year as a paragraph cites them: by title, by number, or without marks."""
+    """Key points of a year as a paragraph cites them: by title, by number, or without marks.
+
+    ``disclosure``: they are about disclosure and not those of another field of work.
+    """
 
     start: int
     end: int
     year: int
     national: bool
+    disclosure: bool = True
 
 
 class StaleDocument(Rule):
@@ -85,7 +90,7 @@ class StaleDocument(Rule):
                     next=latest + 1,
                 )
             else:
-                severity = Severity.WARNING if is_certain(report, year) else Severity.INFO
+                severity = Severity.WARNING if item.disclosure and is_certain(report, year) else Severity.INFO
                 yield self.at(cited.place(item.start, item.end), severity=severity, got=item.year, year=year)
 
     def _statistics(self, cited: Cited, year: int) -> Iterator[Outcome]:
@@ -127,8 +132,9 @@ def _key_points_in(cited: Cited) -> Iterator[KeyPoints]:
         if number is not None:
             by_title.add(number.start)
         if year is not None:
-            national = title.text.startswith(_NATIONAL) or (number is not None and number.code.startswith("国办"))
-            yield KeyPoints(title.start, title.end, year, national)
+            yield KeyPoints(
+                title.start, title.end, year, _is_national(title, number), "公开" in title.text or number is not None
+            )
     for number in cited.numbers:
         for known in register().key_points:
             if (known.number.code, known.number.year, known.number.serial) == (number.code, *number.pair):
@@ -147,6 +153,13 @@ def _year_of(title: Title, number: Number | None) -> int | None:
     if years:
         return max(years)
     return number.year if number is not None and "公开" in title.text else None
+
+
+def _is_national(title: Title, number: Number | None) -> bool:
+    """Whether the State Council's office issued them; a bare 2022年政务公开工作要点 may be its too."""
+    if number is not None:
+        return number.code.startswith("国办")
+    return title.text.startswith(_NATIONAL) or _BARE.fullmatch(title.text) is not None
 
 
 def _number_behind(cited: Cited, title: Title) -> Number | None:

@@ -28,7 +28,7 @@ _CODE = re.compile(r"[\u4e00-\u9fff]{1,14}$")
 _BEFORE_CODE = re.compile(
     r".*(?:根据|按照|依据|依照|遵照|参照|对照|落实|执行|贯彻|印发|转发|下发|制发|出台|通知|文号|文件|以及|[的和与及见按即于为])"
 )
-_SENTENCE_END = "。;!?\n"
+_SENTENCE_END = "。!?\n"
 
 
 class Title(NamedTuple):

@@ -5,13 +5,11 @@ Which sums must agree is read from the format (``TableForm.identities``); nothin
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
 from gxlint.formats import Identity, TableForm
 from gxlint.model import Cell, Report, Row, Table
 from gxlint.rules import Message
 from gxlint_national.tables.condition import (
-    children,
     ends_early,
     is_blank,
     is_empty,
@@ -20,6 +18,7 @@ from gxlint_national.tables.condition import (
     overflowing,
     row_reason,
 )
+from gxlint_national.tables.holding import all_hold, term_rows
 from gxlint_national.tables.naming import named, rows_named, written
 
 _ABSENT = Message("{table}没有找到{rows}行,未核对{what}", "{table}: no row {rows}, {what_en} not checked")
@@ -128,7 +127,7 @@ def requests(report: Report) -> Equations | None:
 def equations(table: Table, *, cut: str | None = None) -> Equations:
     """Write out every identity of a table; ``cut`` is a row whose last cell may go on where the text ends."""
     result = Equations(table)
-    if cut is None and _all_hold(table):
+    if cut is None and all_hold(table):
         return result
     numbers = {key: _numbers(row) for key, row in table.rows.items()}
     doubtful = {row.key: _TWICE for row in table.duplicates if _numbers(row) != numbers.get(row.key)}
@@ -140,56 +139,6 @@ def equations(table: Table, *, cut: str | None = None) -> Equations:
         walk = _along_rows if identity.each == "row" else _along_columns
         walk(result, identity, numbers, doubtful)
     return result
-
-
-def _all_hold(table: Table) -> bool:
-    """Whether every identity can be computed and holds, as in most tables; nothing is written out."""
-    if table.duplicates:
-        return False
-    numbers: dict[str, list[int | float]] = {}
-    for row in table.rows.values():
-        values = _plain_numbers(row)
-        if values is None:
-            return False
-        numbers[row.key] = values
-    return all(
-        _rows_hold(table, identity, numbers)
-        if identity.each == "row"
-        else _columns_hold(table, identity, numbers)
-        for identity in table.form.identities
-    )
-
-
-def _plain_numbers(row: Row) -> list[int | float] | None:
-    """The figures of a row, blank as 0; none when one of them is no count."""
-    if row.problem is not None:
-        return None
-    values = [cell.value for cell in row.cells]
-    if None in values:
-        values = [cell.number for cell in row.cells]
-    numbers = [value for value in values if value is not None and value >= 0]
-    return numbers if len(numbers) == len(values) else None
-
-
-def _rows_hold(table: Table, identity: Identity, numbers: dict[str, list[int | float]]) -> bool:
-    left, right = _positions(table.form, identity.sum), _positions(table.form, identity.equals)
-    return all(sum(row[at] for at in left) == sum(row[at] for at in right) for row in numbers.values())
-
-
-def _columns_hold(table: Table, identity: Identity, numbers: dict[str, list[int | float]]) -> bool:
-    sides = []
-    for side in (identity.sum, identity.equals):
-        keys = [key for term in side for key in term_rows(table, term)]
-        if any(key not in numbers for key in keys):
-            return False
-        sides.append([sum(column) for column in zip(*(numbers[key] for key in keys), strict=True)])
-    return sides[0] == sides[1]
-
-
-@cache
-def _positions(form: TableForm, terms: tuple[str, ...]) -> tuple[int, ...]:
-    """Where columns stand in the rows of a table whose identities run along rows: these have one block."""
-    return tuple(form.blocks[0].columns.index(term) for term in terms)
 
 
 def is_count(cell: Cell) -> bool:
@@ -253,14 +202,6 @@ def _along_columns(
     for column in table.form.columns_of(sides[0][0]):
         left, right = (tuple(cells[key][column] for key in side) for side in sides)
         _add(result, identity, column, (left, right), numbers)
-
-
-def term_rows(table: Table, term: str) -> tuple[str, ...]:
-    """The rows a term stands for: a group's children, or the group itself if filled in as one row."""
-    rows = children(table.form, term)
-    if not rows or (term in table.rows and not any(child in table.rows for child in rows)):
-        return (term,)
-    return rows
 
 
 def _add(

@@ -48,13 +48,16 @@ class Found(NamedTuple):
 
 
 def slips_in(text: str, slips: Iterable[Slip]) -> Iterator[Found]:
-    """Every slip in a text, in the order of the table."""
+    """Every slip in a text, in the order of the table; of two that overlap, the one that stands first in the table."""
+    taken: list[Found] = []
     for slip in slips:
         wrong = slip.wrong
         if wrong not in text:
             continue
         at = text.find(wrong)
         while at >= 0:
-            if slip.holds(text, at):
-                yield Found(slip, at)
-            at = text.find(wrong, at + len(wrong))
+            found = Found(slip, at)
+            if slip.holds(text, at) and not any(at < one.end and one.start < found.end for one in taken):
+                taken.append(found)
+                yield found
+            at = text.find(wrong, found.end)

@@ -1,0 +1,1 @@
+"""How fast gxlint is, always against something else in the same run: ``python -m benchmarks``."""

@@ -1,0 +1,138 @@
+"""Measures in one process, in the environment gxlint is installed in. Prints one JSON line a contest.
+
+``python -m benchmarks.inside INPUTS ROUNDS NUMBER...``
+"""
+
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from benchmarks.contest import Contest, take_turns
+from benchmarks.floor import floor
+from gxlint.formats import official_formats
+from gxlint.lint.session import Session
+from gxlint.readers import Document, read_bytes
+from gxlint.readers.html import read_html
+from gxlint.readers.plain import read_plain
+from gxlint.source import SourceText
+from gxlint.syntax import parse
+
+# A round reads one report of each layout.
+_LAYOUTS = 5
+
+
+def _texts(folder: Path) -> list[str]:
+    return [path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())]
+
+
+def _batches(folder: Path) -> list[list[str]]:
+    texts = _texts(folder)
+    return [texts[start : start + _LAYOUTS] for start in range(0, len(texts), _LAYOUTS)]
+
+
+def _floor(texts: list[str]) -> None:
+    for text in texts:
+        floor(text)
+
+
+def _tree(texts: list[str]) -> None:
+    for text in texts:
+        parse(_document(text), official_formats())
+
+
+def _check(session: Session, texts: list[str]) -> None:
+    for text in texts:
+        session.check(_document(text))
+
+
+def _document(text: str) -> Document:
+    return read_plain(SourceText(text), "report.txt")
+
+
+def _against_floor(
+    number: int, work: Callable[[list[str]], None], inputs: Path, rounds: int
+) -> Iterator[Contest]:
+    batches = _batches(inputs / "fresh")
+    for warm in batches[:10]:
+        work(warm)
+    fresh = batches[10:]
+    assert len(fresh) > rounds, "every round needs reports that were not seen before"
+    ours, theirs = (lambda turn: work(fresh[turn])), (lambda turn: _floor(fresh[turn]))
+    yield take_turns(number, "reports not seen before", ours, theirs, rounds)
+    again = fresh[0]
+    ours, theirs = (lambda turn: work(again)), (lambda turn: _floor(again))
+    yield take_turns(number, "the same reports again", ours, theirs, rounds)
+
+
+def _tree_contest(inputs: Path, rounds: int) -> Iterator[Contest]:
+    return _against_floor(4, _tree, inputs, rounds)
+
+
+def _check_contest(inputs: Path, rounds: int) -> Iterator[Contest]:
+    return _against_floor(5, partial(_check, Session()), inputs, rounds)
+
+
+def _growth_contest(inputs: Path, rounds: int) -> Iterator[Contest]:
+    session = Session()
+    for large in sorted((inputs / "growth-1000").iterdir()):
+        small = inputs / "growth-10" / large.name
+        ours, theirs = (_per_kilobyte(session, path) for path in (large, small))
+        yield take_turns(6, large.stem, ours, theirs, rounds)
+
+
+def _per_kilobyte(session: Session, path: Path) -> Callable[[int], float]:
+    from time import perf_counter
+
+    text = path.read_text(encoding="utf-8")
+    size = len(text.encode()) / 1000
+
+    def run(_turn: int) -> float:
+        start = perf_counter()
+        session.check(_document(text))
+        return (perf_counter() - start) / size
+
+    return run
+
+
+def _html_contest(inputs: Path, rounds: int) -> Iterator[Contest]:
+    for folder in sorted((inputs / "pages").iterdir()):
+        pages = _texts(folder)
+        ours = partial(_all, lambda page: read_html(SourceText(page)), pages)
+        theirs = partial(_all, _walk, pages)
+        yield take_turns(15, folder.name, ours, theirs, rounds)
+
+
+def _all(work: Callable[[str], object], pages: list[str], _turn: int) -> None:
+    for page in pages:
+        work(page)
+
+
+def _walk(page: str) -> list[list[str]]:
+    """What a script would do that wants the cells and nothing else, no places and no merged cells."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    rows = LexborHTMLParser(page).css("tr")
+    return [[cell.text(strip=True) for cell in row.css("td, th")] for row in rows]
+
+
+CONTESTS: dict[int, Callable[[Path, int], Iterator[Contest]]] = {
+    4: _tree_contest,
+    5: _check_contest,
+    6: _growth_contest,
+    15: _html_contest,
+}
+
+
+def main() -> None:
+    """Run the contests that were asked for."""
+    inputs, rounds = Path(sys.argv[1]), int(sys.argv[2])
+    # A page of HTML says by itself what it is; read_bytes has to agree that the texts are plain.
+    assert read_bytes(_texts(inputs / "fresh")[0].encode(), "a.txt").kind == "text"
+    for number in map(int, sys.argv[3:]):
+        for contest in CONTESTS[number](inputs, rounds):
+            print(contest.as_json(), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,79 @@
+"""Which words of a phrase belong to which of its numbers.
+
+A number is named before it (收到申请36件), behind it (36件予以公开) or on both sides (收到36件政府信息公开申请).
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from gxlint.facts.forms import Word
+from gxlint.facts.meaning import BYSTANDERS
+
+_TELLING = ("carry", "pending", "close")
+_BREAKS = ("ALL", "NOT", "PERCENT", "VERSUS", "MOVE", "DATE", "PERIOD", "TITLE", "ORDINAL", "SCOPE", "COUNT")
+_INSIDE = ("中", "里", "内", "中有")
+_FARTHEST = 14
+
+
+class Binding(NamedTuple):
+    """A number's place in its phrase, and the words that name it."""
+
+    index: int
+    before: Sequence[Word]
+    after: Sequence[Word]
+
+
+def bindings(text: str, words: Sequence[Word], numbers: Sequence[int]) -> list[Binding]:
+    """The words for each number of a phrase; ``numbers`` are their places among the words."""
+    if len(numbers) > 1 and (found := _respective(text, words, numbers)):
+        return found
+    result = []
+    start = 0
+    for place, index in enumerate(numbers):
+        last = place + 1 == len(numbers)
+        before = words[start:index]
+        middle = words[index + 1 : len(words) if last else numbers[place + 1]]
+        if before and text[before[-1].end : words[index].start] in _INSIDE:
+            before = ()  # 申请中 14 件予以公开: what stands before is the whole
+        taken = _behind(text, before, words[index], middle, last=last)
+        result.append(Binding(index, before, middle[:taken]))
+        start = index + 1 + taken
+    return result
+
+
+def names(words: Sequence[Word]) -> bool:
+    """Whether words say by themselves what is counted."""
+    return any(
+        word.type in ("OUTCOME", "RESULT")
+        or (word.type == "NOUN" and word.key not in BYSTANDERS)
+        or (word.type == "VERB" and word.key in _TELLING)
+        for word in words
+    )
+
+
+def _behind(text: str, before: Sequence[Word], number: Word, middle: Sequence[Word], *, last: bool) -> int:
+    """How many of the words behind a number name it."""
+    if names(before):
+        return 0
+    taken, reached = 0, number.end
+    for word in middle:
+        between = text[reached : word.start]
+        if "、" in between or len(between) > _FARTHEST or word.type in _BREAKS:
+            break
+        if before and not last and word.type != "NOUN":
+            break
+        taken, reached = taken + 1, word.end
+    return taken
+
+
+def _respective(text: str, words: Sequence[Word], numbers: Sequence[int]) -> list[Binding]:
+    """予以公开、部分公开、不予公开分别为 14 件、5 件、3 件."""
+    each = next((at for at, word in enumerate(words) if text.startswith("分别", word.start)), None)
+    if each is None or each > numbers[0]:
+        return []
+    for type_ in ("OUTCOME", "RESULT", "NOUN", "CHANNEL", "MEDIUM", "VERB"):
+        named = [word for word in words[:each] if word.type == type_ and word.key not in BYSTANDERS]
+        if len(named) == len(numbers):
+            rest = [word for word in words[:each] if word.type != type_]
+            return [Binding(index, [*rest, word], ()) for index, word in zip(numbers, named, strict=True)]
+    return []

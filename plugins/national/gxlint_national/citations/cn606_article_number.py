@@ -1,0 +1,105 @@
+"""CN606 article-number."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from gxlint.model import Report
+from gxlint.rules import Message, Outcome, Rule, Severity
+from gxlint_national.citations.register import cited_law, register
+from gxlint_national.citations.scan import Articles, Cited, citations
+from gxlint_national.sources import REGULATION, article
+
+_ABOUT_REPORTS = frozenset((49, 50))
+# Who reports, and on what: may stand beside the articles on the annual report.
+_BESIDE = frozenset((4, 10, 19, 20, 21, 27, 54, 55))
+_PROACTIVE = frozenset((19, 20, 21, 22, 23))
+
+
+class ArticleNumber(Rule):
+    """年报依据的条款引用正确。
+
+    年度报告的依据是条例第四十九条(期限)和第五十条(内容);只看说明编制、公布年报依据的句子,别处引其他条文不在此列。
+    条例共 56 条,引用更大的条号不论何处都提示。
+
+    Wrong:
+        根据《中华人民共和国政府信息公开条例》⟦第四十条⟧规定,编制本年度报告。
+    Right:
+        根据《中华人民共和国政府信息公开条例》第五十条规定,编制本年度报告。
+    """
+
+    code, name, severity = "CN606", "article-number", Severity.HINT
+    source = article(REGULATION, "第四十九条", "第五十条")
+    messages = {
+        "default": Message(
+            "年度报告的依据是条例第四十九条、第五十条,这里写的是{got}",
+            "Annual reports rest on articles 49 and 50 of the regulation, not on {got}",
+        ),
+        "beyond": Message(
+            "条例共 {articles} 条,没有{got}", "The regulation has {articles} articles; there is no {got}"
+        ),
+    }
+
+    def check(self, node: Report, report: Report) -> Iterator[Outcome]:
+        """Look at each article of the regulation that is named as the basis of the report."""
+        for cited in citations(report):
+            own = [articles for articles in cited.articles if _of_regulation(cited, articles)]
+            for articles in own:
+                yield from self._articles(cited, articles, own)
+
+    def _articles(self, cited: Cited, articles: Articles, own: list[Articles]) -> Iterator[Outcome]:
+        last = register()["regulation"].articles
+        numbers = {number for number, _, _ in articles.parts}
+        text = cited.paragraph.text[articles.start : articles.end]
+        place = cited.place(articles.start, articles.end)
+        if any(not 1 <= number <= last for number in numbers):
+            yield self.at(place, "beyond", got=text, articles=last)
+        elif not numbers <= _ABOUT_REPORTS and _is_basis(cited, articles):
+            start, end = cited.sentence(articles.start)
+            others = {number for each in own if start <= each.start < end for number, _, _ in each.parts}
+            if not (others & _ABOUT_REPORTS and numbers <= _ABOUT_REPORTS | _BESIDE):
+                yield self.at(place, got=text)
+
+
+def _of_regulation(cited: Cited, articles: Articles) -> bool:
+    """Whether the articles stand right behind the regulation's name."""
+    start, _ = cited.sentence(articles.start)
+    title = next((title for title in reversed(cited.titles) if start < title.end <= articles.start), None)
+    if title is None:
+        before = cited.paragraph.text[start : articles.start]
+        at = before.rfind("条例")
+        return at >= 0 and _between().fullmatch(before, at + 2) is not None
+    entry = cited_law(title.text)
+    if entry is None or entry.key != "regulation":
+        return False
+    return _between().fullmatch(cited.paragraph.text, title.end, articles.start) is not None
+
+
+def _is_basis(cited: Cited, articles: Articles) -> bool:
+    start, end = cited.sentence(articles.start)
+    text = cited.paragraph.text
+    if not _on_the_ground_of().search(text, start, articles.start):
+        return False
+    if cited.section != "preamble" and {number for number, _, _ in articles.parts} <= _PROACTIVE:
+        return False
+    return _report_is_made().search(text, articles.end, end) is not None
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """What may stand between the name and an article: the decree in brackets, other articles."""
+    listed = r"第[\d一二三四五六七八九十百零〇、和及至第]{1,24}条(?:第?[(\d一二三四五六七八九十)]{1,6}[款项目])*(?:之?规定)?"
+    return re.compile(rf"(?:\([^()]{{0,90}}(?:\([^()]{{0,30}}\))?[^()]{{0,30}}\))?[的中之,]?(?:{listed}(?:以及|[、,和及与至到])?){{0,5}}")
+
+
+@cache
+def _on_the_ground_of() -> re.Pattern[str]:
+    return re.compile("根据|按照|依据|依照|遵照|遵循|对照|参照|按")
+
+
+@cache
+def _report_is_made() -> re.Pattern[str]:
+    made = "编制|编写|编发|编报|撰写|制作|形成|起草|拟制|汇编|汇总|整理|现将|现就|现公布|现发布|现予|现向|特|公布|发布|公开"
+    return re.compile(
+        rf"(?:{made})[^。]{{0,80}}(?:报告|年报)|(?:报告|年报)[^。]{{0,24}}(?:编制|撰写|公布|发布|形成|如下)"
+    )

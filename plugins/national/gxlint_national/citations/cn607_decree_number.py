@@ -1,0 +1,128 @@
+"""CN607 decree-number."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from gxlint.model import Report
+from gxlint.rules import Message, Outcome, Rule, Severity
+from gxlint_national.citations.register import cited_law, register
+from gxlint_national.citations.scan import Cited, Decree, Title, citations
+from gxlint_national.sources import REGULATION
+
+_HISTORY = re.compile(r"修订|修改|修正|废止|取代|替代|代替|原《|旧《|原条例|旧条例|同时|历次|沿革|变迁")
+_PROMULGATED = re.compile(r"公布|颁布|发布|施行|实施|出台")
+_BASIS = re.compile(r"根据|按照|依据|依照|遵照")
+_BETWEEN = re.compile(
+    r"[(,]?(?:\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:修订|公布|施行)?[,、]?)?(?:即|以)?(?:中华人民共和国)?"
+)
+_UP_TO_TITLE = re.compile(r"(?:中)?(?:公布|颁布|发布|修订|颁发)?(?:后)?(?:的)?(?:新修订的?)?\(?")
+_UNMARKED = re.compile(r"\((?:中华人民共和国)?(?:国务院)?(?:第|令第|令)?(\d{3})号(?:令)?(?:[),]|修订|公布)")
+_DATE = re.compile(r"(?<!\d)2019年(\d{1,2})月(\d{1,2})日(?:[^,。;()《》]{0,12}?)(修[订正改]|施行|实施|生效)(.{0,4})")
+
+
+class DecreeNumber(Rule):
+    """条例的国务院令号与现行一致。
+
+    现行条例是国务院令第711号(2019 年修订);第492号是 2007 年公布的旧条例,2019 年度起不能作现行依据。叙述沿革
+    (……公布,……修订)、与第711号并列的不在此列。
+
+    Wrong:
+        根据《中华人民共和国政府信息公开条例》(国务院令第⟦492⟧号)编制本报告。
+    Right:
+        根据《中华人民共和国政府信息公开条例》(国务院令第711号)编制本报告。
+    """
+
+    code, name, severity = "CN607", "decree-number", Severity.WARNING
+    source = REGULATION
+    messages = {
+        "default": Message(
+            "第{got}号是修订前的条例,现行条例是国务院令第{expected}号",
+            "Decree {got} is the regulation before its revision; the one in force is decree {expected}",
+        ),
+        "wrong": Message(
+            "令号有误,现行条例是国务院令第{expected}号,这里写的是第{got}号",
+            "Wrong decree number {got}; the regulation in force is decree {expected}",
+        ),
+        "date": Message(
+            "条例 2019 年 4 月 3 日修订、5 月 15 日施行,请核对日期",
+            "The regulation was revised on 3 April 2019, in force from 15 May; check the date",
+        ),
+    }
+
+    def check(self, node: Report, report: Report) -> Iterator[Outcome]:
+        """Look at decrees that the text connects with the regulation, then at the dates of its revision."""
+        for cited in citations(report):
+            for decree in (*cited.decrees, *_without_office(cited)):
+                yield from self._decree(cited, decree)
+            if "2019年" in cited.paragraph.text:
+                yield from self._dates(cited)
+
+    def _decree(self, cited: Cited, decree: Decree) -> Iterator[Outcome]:
+        entry = register()["regulation"]
+        if decree.number == entry.decree:
+            return
+        start, end = cited.sentence(decree.start)
+        sentence = cited.paragraph.text[start:end]
+        former = [f"国务院令第{decree.number}号"] == list(entry.former_numbers)
+        if former:
+            if not (decree.named or _beside_regulation(cited, decree)):
+                return
+            if _names(cited, entry.decree, start, end) or _HISTORY.search(sentence):
+                return
+            told = _PROMULGATED.search(sentence) and not _BASIS.search(sentence)
+            severity = Severity.INFO if told else Severity.WARNING
+        elif _beside_regulation(cited, decree):
+            severity = Severity.WARNING
+        else:
+            return
+        finding = self.at(
+            cited.place(*decree.digits),
+            "default" if former else "wrong",
+            severity=severity,
+            got=decree.number,
+            expected=entry.decree,
+        )
+        yield finding.suggest(entry.decree)
+
+    def _dates(self, cited: Cited) -> Iterator[Outcome]:
+        for match in _DATE.finditer(cited.paragraph.text):
+            start, end = cited.sentence(match.start())
+            wanted = (4, 3) if match[3].startswith("修") else (5, 15)
+            both = match[3].startswith("修") and re.search("施行|实施|生效", match[4])
+            about = any(start <= title.start < end and _is_regulation(title) for title in cited.titles)
+            if about and not both and (int(match[1]), int(match[2])) != wanted:
+                place = cited.place(match.start(), match.end(2) + 1)
+                yield self.at(place, "date", severity=Severity.INFO)
+
+
+def _is_regulation(title: Title) -> bool:
+    entry = cited_law(title.text)
+    return entry is not None and entry.key == "regulation"
+
+
+def _beside_regulation(cited: Cited, decree: Decree) -> bool:
+    """Whether the decree stands right behind the regulation's title or right before it."""
+    text = cited.paragraph.text
+    for title in cited.titles:
+        if _is_regulation(title) and (
+            (title.end <= decree.start and _BETWEEN.fullmatch(text, title.end, decree.start))
+            or (decree.end <= title.start and _UP_TO_TITLE.fullmatch(text, decree.end, title.start) and decree.named)
+        ):
+            return True
+    return False
+
+
+def _names(cited: Cited, number: int | None, start: int, end: int) -> bool:
+    """Whether a decree's number stands in a stretch, in whatever words."""
+    return re.search(rf"(?<!\d){number}(?!\d)", cited.paragraph.text[start:end]) is not None
+
+
+def _without_office(cited: Cited) -> Iterator[Decree]:
+    """A decree in brackets behind the regulation's title without its office: (第492号), (令第492号)."""
+    for title in cited.titles:
+        if not _is_regulation(title):
+            continue
+        match = _UNMARKED.match(cited.paragraph.text, title.end)
+        if match is not None and not any(title.end <= decree.start < match.end() for decree in cited.decrees):
+            yield Decree(match.start(), match.end(), int(match[1]), match.span(1), False)

@@ -1,0 +1,89 @@
+"""CN807 missing-words."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from gxlint.model import Report
+from gxlint.rules import Edit, Finding, Message, Outcome, Rule, Severity
+from gxlint.source import Span
+from gxlint_national.sources import FORMAT_2021
+from gxlint_national.wording.doubled import Doubled, doubled_in
+from gxlint_national.wording.prose import Prose, prose
+from gxlint_national.wording.slip_table import MISSING_WORDS
+from gxlint_national.wording.slips import slips_in
+
+_DROP_ONE = Message("删去多出的“{got}”", "Drop the second “{got}”")
+
+
+class MissingWords(Rule):
+    """句子没有漏字、衍字和残句。
+
+    只查肯定不通的:错误搭配(造成严重后的、将在的工作中、进下一步)、重复的字词和分句(的的、资金资金)、以“的”“了”开头或在
+    “以及”“进一步”处断掉的残句。叠词、“目的的”“参与与会”这类相邻的两个词,以及散落的表格文字不算。
+
+    Wrong:
+        五、存在的主要问题及改进情况
+        政策解读不够丰富。下一步我局将⟦在的工作中⟧加强解读。
+    Right:
+        五、存在的主要问题及改进情况
+        政策解读不够丰富。下一步我局将在今后的工作中加强解读。
+    """
+
+    code, name, severity = "CN807", "missing-words", Severity.WARNING
+    source = FORMAT_2021
+    messages = {
+        "default": Message(
+            "“{got}”不通,疑为“{right}”", "“{got}” makes no sense; “{right}” is probably meant"
+        ),
+        "doubled": Message("“{got}”重复", "“{got}” stands there twice"),
+        "fragment": Message("残句:“{got}”前后缺字", "A sentence is broken at “{got}”"),
+    }
+
+    def check(self, node: Report, report: Report) -> Iterator[Outcome]:
+        """Look for the slips of the table, for repetitions, and for sentences that begin or end in the air."""
+        text = prose(report)
+        taken: list[tuple[int, int]] = []
+        for start, end, finding in (*self._slips(text), *self._doubled(text), *self._fragments(text)):
+            if not any(start < known_end and known_start < end for known_start, known_end in taken):
+                taken.append((start, end))
+                yield finding
+
+    def _slips(self, text: Prose) -> Iterator[tuple[int, int, Finding]]:
+        for found in slips_in(text.text, MISSING_WORDS):
+            wrong, right = found.slip.wrong, found.slip.right
+            place = text.place(found.start, found.end)
+            finding = self.at(place, where=text.where(found.start), got=wrong, right=right)
+            yield found.start, found.end, finding.suggest(right)
+
+    def _doubled(self, text: Prose) -> Iterator[tuple[int, int, Finding]]:
+        for found in doubled_in(text.text):
+            finding = self.at(
+                text.place(found.start, found.end), "doubled", where=text.where(found.start), got=found.text
+            )
+            yield found.start, found.end, finding.with_fix(
+                (Edit(_surplus(found, text), ""),), _DROP_ONE, safe=False, got=found.text
+            )
+
+    def _fragments(self, text: Prose) -> Iterator[tuple[int, int, Finding]]:
+        for match in _fragment().finditer(text.text):
+            place = text.place(*match.span())
+            yield match.start(), match.end(), self.at(
+                place, "fragment", where=text.where(match.start()), got=match[0]
+            )
+
+
+def _surplus(found: Doubled, text: Prose) -> Span:
+    """The second of the two, with the mark between them."""
+    length = len(found.text)
+    return text.place(found.start + length, found.end)
+
+
+@cache
+def _fragment() -> re.Pattern[str]:
+    """A clause that begins with a particle, or a sentence that ends in the middle of saying something."""
+    return re.compile(
+        r"(?<=[,、。;:])(?:的(?![确士卢话])|了(?![解然却结断望如]))"
+        r"|(?<=[。;])[上中下里](?:公示|公开|发布|公布|刊登)"
+        r"|(?:以及|并且|按照|关于|为了|由于)(?=[。;])|(?<![更再新前])进一步(?=[。;])"
+    )
