@@ -28,6 +28,12 @@ class Contest:
         """One line, for the process that started this one."""
         return json.dumps(asdict(self), ensure_ascii=False)
 
+    @classmethod
+    def from_json(cls, line: str) -> "Contest":
+        """What ``as_json`` wrote."""
+        data = json.loads(line)
+        return cls(data["number"], data["label"], tuple(data["ours"]), tuple(data["theirs"]))
+
 
 def take_turns(number: int, label: str, ours: Turn, theirs: Turn, rounds: int) -> Contest:
     """Both do their work once unmeasured, then in every round one after the other, each first every other time."""

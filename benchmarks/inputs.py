@@ -1,7 +1,6 @@
 """The texts that are measured on: invented reports, no two with the same figures, and enlarged ones."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import count, islice
 from pathlib import Path
 from random import Random
@@ -30,13 +29,18 @@ def report(rng: Random, number: int = 0, *, more: int = 0) -> Draft:
     """A report of 7 to 9 KB with balanced tables, and ``more`` further paragraphs in section one."""
     form = _newest()
     body = _BODIES[number % len(_BODIES)]
-    name = "".join(rng.sample(_PREFIXES, 2)) + {
-        "department": "县水务局",
-        "township": "镇人民政府",
-        "government": "市人民政府",
-    }[body]
+    name = (
+        "".join(rng.sample(_PREFIXES, 2))
+        + {
+            "department": "县水务局",
+            "township": "镇人民政府",
+            "government": "市人民政府",
+        }[body]
+    )
     year = form.first_year + number % 4
-    draft = _usual_documents(with_figures(blank_report(form, year, name, body), rng, limit=_MOST_REQUESTS), rng)
+    draft = _usual_documents(
+        with_figures(blank_report(form, year, name, body), rng, limit=_MOST_REQUESTS), rng
+    )
     requests = draft.tables["table_requests"]
     words = Words(
         rng,
@@ -57,7 +61,9 @@ def _usual_documents(draft: Draft, rng: Random) -> Draft:
     """The draft with as many rules and documents as such bodies make: hardly any has findings there."""
     draft = with_row(draft, "table_proactive.regulations", 0, 0, 0)
     issued, repealed = rng.randint(0, 6), rng.randint(0, 3)
-    return with_row(draft, "table_proactive.normative_documents", issued, repealed, issued + rng.randint(0, 40))
+    return with_row(
+        draft, "table_proactive.normative_documents", issued, repealed, issued + rng.randint(0, 40)
+    )
 
 
 def with_row(draft: Draft, address: str, *figures: int) -> Draft:
@@ -68,17 +74,20 @@ def with_row(draft: Draft, address: str, *figures: int) -> Draft:
     return draft
 
 
-def write_reports(folder: Path, number: int, layouts: tuple[str, ...] = LAYOUTS, *, ending: str = "txt") -> None:
+def write_reports(
+    folder: Path, number: int, layouts: tuple[str, ...] = LAYOUTS, *, ending: str = "txt"
+) -> None:
     """So many reports as files."""
     folder.mkdir(parents=True)
     for index, text in enumerate(islice(reports(layouts, folder.name), number)):
         (folder / f"{index:05}.{ending}").write_text(text, encoding="utf-8")
 
 
-def enlarged(times: int) -> Iterator[tuple[str, str]]:
-    """Names and texts of inputs that are ``times`` as large as usual, each in one respect."""
+def write_enlarged(folder: Path, times: int) -> None:
+    """Texts that are ``times`` as large as usual, each in one respect, which names the file."""
+    folder.mkdir(parents=True)
     for name, make in _ENLARGED.items():
-        yield name, make(times)
+        (folder / f"{name}.txt").write_text(make(times), encoding="utf-8")
 
 
 def _newest() -> Format:

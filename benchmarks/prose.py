@@ -85,4 +85,6 @@ class Words:
 
     def _fill(self, text: str) -> str:
         draw = self._rng.randint
-        return text.format(a=draw(2, 9), b=draw(10, 48), c=draw(60, 990), d=draw(2000, 90000), **self._numbers)
+        return text.format(
+            a=draw(2, 9), b=draw(10, 48), c=draw(60, 990), d=draw(2000, 90000), **self._numbers
+        )

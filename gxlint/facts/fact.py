@@ -90,7 +90,8 @@ class Count(Fact):
     includes_last_year: bool = False  # 含上年结转
     whole: "Count | None" = None
     parts: "list[Count]" = field(default_factory=list)
-    open_ended: bool = False  # 其中主要…, …等: the parts are not all
+    open_ended: bool = False  # 其中包括…, 主要…, …等: the parts need not be all
+    listed_by: str = ""  # the word before the parts: 其中, 包括, 合计; ( for a bracket without one
 
     @property
     def number_span(self) -> Span:
@@ -110,7 +111,9 @@ class Count(Fact):
     @property
     def limited(self) -> bool:
         """Whether it counts only a portion of its subject."""
-        return self.channel != "" or (self.whole is not None and self.whole.subject == self.subject)
+        if self.channel or self.whole is None:
+            return self.channel != ""
+        return self.whole.subject == self.subject or self.subject.startswith("disclosed_")
 
     @property
     def firm(self) -> bool:

@@ -24,6 +24,25 @@ UNITS = frozenset(
     " 处 块 台 套 页 字 天 班 卷 辆 间 组".split()
 )
 _LONGEST_UNIT = 4
+# What makes another word of a unit: 六部分, 3处理.
+_NO_UNIT_BEFORE = {
+    "部": "分门委长署",
+    "处": "理罚置长分",
+    "条": "例款",
+    "次": "数序",
+    "家": "属庭",
+    "场": "所",
+    "期": "间限",
+    "名": "称录",
+    "起": "来草",
+    "组": "织成",
+    "人": "大民",
+    "间": "隔",
+    "批": "复准",
+    "种": "植",
+    "位": "于置",
+    "件": "事",
+}
 _NUMERALS = "零〇一二两三四五六七八九十百千万"
 _ORDINALS = "一二三四五六七八九十"
 _BEFORE_A_MARK = ",。;:、!?》”) "
@@ -48,7 +67,7 @@ _PATTERNS = {
     "areas": rf"(?:\d{{1,2}}|[{_NUMERALS}]{{1,3}})(?:个|大)?方面",
     "listed": rf"(?:\d{{1,2}}|[{_NUMERALS}]{{1,3}})(?:个|大|项|点|条|种|类)",
     "document": r"([〔\[【])\s?\d{4}\s?[〕\]】]\s?第?\s?\d{1,4}\s?号?|\(\s?\d{4}\s?\)\s?第?\s?\d{1,4}\s?号",
-    "decree": rf"令[(]?第?{_ANY}号[)]?|第{_ANY}号(?:国务院|主席)?令|第{_ANY}号",
+    "decree": rf"令(?:\(第?{_ANY}号\)|第?{_ANY}号)|第{_ANY}号(?:国务院|主席)?令|第{_ANY}号",
     "article": rf"第{_ANY}条(?:第{_ANY}款)?(?:第?[(]?{_ANY}[)]?项)?",
     "nth": rf"第\s?{_ANY}",
     "versus": r"(?:上年度?|去年度?|上一年度?|前一年|往年|\d{4}年度?)(?:全年|同期)?(?:相比|比较)?",
@@ -102,7 +121,8 @@ def _count(sentence: str, at: int, end: int) -> Word:
 
 def _unit_end(sentence: str, at: int) -> int:
     for length in range(_LONGEST_UNIT, 0, -1):
-        if sentence[at : at + length] in UNITS:
+        unit = sentence[at : at + length]
+        if unit in UNITS and sentence[at + length : at + length + 1] not in tuple(_NO_UNIT_BEFORE.get(unit, ())):
             return at + length
     return at
 

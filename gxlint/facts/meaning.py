@@ -64,6 +64,25 @@ class Memory:
     documents: str = ""
     publishing: bool = False
 
+    def mention(self, words: Iterable[Word]) -> None:
+        """Take in words that have no number: what is spoken of is what numbers after it are of."""
+        last = ""
+        disputes: list[str] = []
+        for type_, _, _, key in words:
+            if type_ == "NOUN":
+                family = FAMILIES.get(key, "")
+                last = family or last
+                if family == "disputes" and key not in disputes:
+                    disputes.append(key)
+                elif key == "request":
+                    self.topic = "disclosure"
+            elif key == "disclose":
+                self.publishing = True
+        if last == "requests" or last == "disputes":
+            self.family = last
+        if disputes:
+            self.disputes = tuple(disputes)
+
 
 @dataclass(slots=True)
 class Clues:
@@ -79,10 +98,14 @@ class Clues:
     nouns: list[Word] = field(init=False)
     verbs: dict[str, Word] = field(init=False)
     whens: set[str] = field(init=False)
+    published: bool = field(init=False, default=False)  # 行政许可信息: what is counted are pieces of information
 
     def __post_init__(self) -> None:
         nouns = [word for word in self.before if word.type == "NOUN" and word.key not in BYSTANDERS]
         self.nouns = nouns or [word for word in self.after if word.type == "NOUN" and word.key not in BYSTANDERS]
+        if len(self.nouns) > 1 and self._attributive(self.nouns[-2], self.nouns[-1]):
+            del self.nouns[-1]
+            self.published = True
         self.verbs = {}
         self.whens = set()
         for word in (*self.before, *self.after):
@@ -92,6 +115,12 @@ class Clues:
                 self.whens.add(word.key)
             elif word.type == "DATE" and self.year is not None:
                 self.whens.add({-1: "last_year", 1: "next_year"}.get(self._year(word) - self.year, ""))
+
+    def _attributive(self, noun: Word, last: Word) -> bool:
+        """政策解读类信息 are interpretations, 行政许可信息 licences."""
+        if last.key != "information" or FAMILIES[noun.key] not in ("publicity", "documents", "decisions"):
+            return False
+        return self.text[noun.end : last.start] in ("", "类", "公开", "类公开", "的", "相关", "决定")
 
     def _year(self, word: Word) -> int:
         digits = self.text[word.start : word.start + 4]
@@ -279,7 +308,7 @@ def _decision(clues: Clues) -> list[Meaning] | None:
     head = clues.head
     if clues.family != "decisions" or head is None or clues.unit not in _CASES:
         return None
-    measure: Measure = "disclosed" if "disclose" in clues.verbs else "decisions"
+    measure: Measure = "disclosed" if clues.published or "disclose" in clues.verbs else "decisions"
     return [Meaning(head.key, measure=measure, verb=clues.verb("disclose", "decide", "handle"))]
 
 

@@ -8,7 +8,7 @@ from gxlint.facts.closing import closing_statement
 from gxlint.facts.fact import Count, Ratio, Statement
 from gxlint.facts.forms import Word
 from gxlint.facts.meaning import FAMILIES, Clues, Meaning, Memory, disputed, meanings
-from gxlint.facts.parts import Listing
+from gxlint.facts.parts import Listing, summed_up
 from gxlint.facts.quantities import Quantity, quantity
 from gxlint.facts.ratios import ratio_at
 from gxlint.facts.scopes import Speaker, Whose
@@ -23,8 +23,9 @@ _SUMS = frozenset(
 )
 _BEFORE_A_BARE_NUMBER = ("为", ":", "是", "共", "有", "达", "计")
 _AFTER_A_BARE_NUMBER = "、,。;)( 和及"
-_RULES_OF_COUNTING = ("计为", "记为", "算作", "视为", "只计", "仅计", "按")
-_OPEN_ENDED = ("等", "左右")
+_RULES_OF_COUNTING = ("计为", "记为", "算作", "视为", "只计", "仅计", "按", "算")
+_TOTALS = ("总计", "合计", "共计", "累计", "统计", "小计")
+_OPEN_ENDED = ("等",)
 _MAINLY = ("主要", "部分")
 
 
@@ -136,23 +137,14 @@ class Narrator:
             self._zero(zero)
         if words:
             self._pending = words
-            self._mention(words)
-
-    def _mention(self, words: Sequence[Word]) -> None:
-        """What is spoken of without a number is what numbers after it are of."""
-        nouns = [word for word in words if word.type == "NOUN" and word.key in FAMILIES]
-        if nouns and FAMILIES[nouns[-1].key] in ("requests", "disputes"):
-            self._memory.family = FAMILIES[nouns[-1].key]
-            self._memory.disputes = disputed(nouns) or self._memory.disputes
-        if any(word.type == "VERB" and word.key == "disclose" for word in words):
-            self._memory.publishing = True
+            self._memory.mention(words)
 
     # Numbers
 
     def _number(self, words: Sequence[Word], binding: Binding) -> None:
         word = words[binding.index]
         found = quantity(self._text, word)
-        if found is None or self._text[: word.start].endswith(_RULES_OF_COUNTING):
+        if found is None or self._is_rule_of_counting(word):
             return
         before = self._named_before(words, binding)
         if not found.unit and not self._bare(word, before):
@@ -162,12 +154,17 @@ class Narrator:
         )
         meant = meanings(clues)
         if not meant:
-            if word.key == "words" and self._listing is None:
+            if word.key == "words" and not (self._listing is not None and self._listing.parts):
                 return  # 一个, 两项: figures of speech
             meant = [self._other(clues)]
         for meaning in meant:
             self._count(meaning, found, words, binding)
         self._remember(clues, meant)
+
+    def _is_rule_of_counting(self, word: Word) -> bool:
+        """不同渠道发布的同一信息计 1 条."""
+        before = self._text[max(0, word.start - 3) : word.start]
+        return before.endswith(_RULES_OF_COUNTING) or (before.endswith("计") and not before.endswith(_TOTALS))
 
     def _named_before(self, words: Sequence[Word], binding: Binding) -> Sequence[Word]:
         """The words that name a number: those of its phrase, or of the phrase before, which had no number."""
@@ -217,7 +214,9 @@ class Narrator:
             topic=meaning.topic,
             includes_last_year=merged,
         )
-        self._place(count)
+        self._place(count, _act(binding.before))
+        if count.label in _TOTALS and not names(binding.before) and self._listing is None:
+            summed_up(count, self._outside, count.label)
         self.counts.append(count)
         self._outside.append(count)
 
@@ -236,17 +235,18 @@ class Narrator:
         naming = [other.start for other in binding.before if other.start >= begin and other.type not in _TIMES]
         text = self._text[begin : word.start]
         behind = self._text[word.end : binding.after[-1].end] if binding.after else ""
-        label = text.strip("、和及 “”").removeprefix("其中").rstrip("为共有约是达:计") or behind.strip("的、 ")
+        label = text.strip("、和及 “”").removeprefix("其中").rstrip("为共有约是达:") or behind.strip("的、 ")
         return min([*naming, word.start]), label
 
     # Parts
 
-    def _place(self, count: Count) -> None:
+    def _place(self, count: Count, act: str) -> None:
         """Find out whether a count is a part of another."""
         if count.subject == "carried_over" and (whole := self._including(count)) is not None:
             whole.includes_last_year = True
             return
-        if self._listing is not None and not self._listing.takes(count):
+        if self._listing is not None and not self._listing.takes(count, act):
+            self._listing.refuse(count)
             self._end_listing()
 
     def _including(self, count: Count) -> Count | None:
@@ -259,8 +259,8 @@ class Narrator:
     def _begin_listing(self, word: Word) -> None:
         self._end_listing()
         candidates = [self._host] if self._host is not None else self.counts or self._earlier
-        self._listing = Listing(candidates)
-        self._listing.open_ended = self._text.startswith(_MAINLY, word.end)
+        self._listing = Listing(candidates, self._text[word.start : word.end])
+        self._listing.open_ended |= self._text.startswith(_MAINLY, word.end)
 
     def _end_listing(self) -> None:
         listing, self._listing = self._listing, None
@@ -276,7 +276,7 @@ class Narrator:
         outside = self._outside[:]
         host = self.counts[-1] if len(self.counts) > made else None
         self._host = host
-        self._listing = Listing([host]) if host is not None else None
+        self._listing = Listing([host], "(") if host is not None else None
         for node in group.children:
             if isinstance(node, Branch):
                 self._walk(node)
@@ -341,6 +341,12 @@ class Narrator:
         if family in ("elsewhere", "decisions", "publicity"):
             memory.topic = "other"
         memory.publishing |= "disclose" in clues.verbs
+
+
+def _act(words: Sequence[Word]) -> str:
+    """What is done with what is counted; that it is published or there says nothing about parts."""
+    verbs = [word.key for word in words if word.type == "VERB" and word.key not in ("disclose", "happen")]
+    return verbs[0] if verbs else ""
 
 
 _TIMES = ("WHEN", "DATE", "PERIOD", "SCOPE", "NOT")

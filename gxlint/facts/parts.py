@@ -10,6 +10,7 @@ _WHOLES = frozenset(
     ("received", "handled", "carried_over", "reconsideration", "litigation", "disputes", "normative_documents", "trainings")
 )
 _PROCESS = frozenset(("closed", "carried_forward"))
+_OPEN = ("包", "含", "主要", "部分")
 _PUBLISHED = ("disclosed_", "policy_", "public_", "gazette")
 # Which wholes parts of a kind rather belong to, where several numbers stand before them.
 _LIKELY: Final[dict[str, tuple[str, ...]]] = {
@@ -38,28 +39,37 @@ def kind_of_part(count: Count) -> str:
 class Listing:
     """A list of parts being read, and the numbers before it that may be their whole."""
 
-    def __init__(self, candidates: Sequence[Count], *, bracket: bool = False) -> None:
-        self._candidates = [count for count in candidates if count.whole is None]
+    def __init__(self, candidates: Sequence[Count], opened_by: str) -> None:
+        self._candidates = [count for count in candidates if not count.parts]
+        self._act = ""
+        self._kind = ""
+        self._opened_by = opened_by
         self.parts: list[Count] = []
-        self.kind = ""
-        self.open_ended = False
-        self.bracket = bracket
+        self.open_ended = any(word in opened_by for word in _OPEN)
 
-    def takes(self, count: Count) -> bool:
-        """Whether a count is one more part; if so it is taken in."""
+    def takes(self, count: Count, act: str) -> bool:
+        """Whether a count is one more part; if so it is taken in. ``act`` is the key of its verb."""
         kind = kind_of_part(count)
         if not self._candidates or count.period != "this_year":
             return False
         if not self.parts:
-            self.kind = "free" if kind == "whole" else kind
             if not any(_same_unit(count, whole) for whole in self._candidates):
                 return False
-        elif not (kind == self.kind or (self.kind == "free" and kind == "outcome")):
-            return False
-        elif not _same_unit(count, self.parts[0]):
+            self._kind, self._act = "free" if kind == "whole" else kind, act
+        elif not self._continues(count, kind, act):
             return False
         self.parts.append(count)
         return True
+
+    def _continues(self, count: Count, kind: str, act: str) -> bool:
+        if self._kind == "free":
+            return kind in ("free", "outcome") and count.unit == self.parts[0].unit and act in ("", self._act)
+        return kind == self._kind and _same_unit(count, self.parts[0])
+
+    def refuse(self, count: Count) -> None:
+        """The list ends at a count that may have been meant as one more part: then it is not known to be whole."""
+        if self.parts and count.unit == self.parts[0].unit and kind_of_part(count) in ("free", "outcome", "channel"):
+            self.open_ended = True
 
     def close(self) -> None:
         """The list is over: give the parts to their whole."""
@@ -67,7 +77,8 @@ class Listing:
         if whole is None:
             return
         whole.parts += self.parts
-        whole.open_ended |= self.open_ended
+        whole.open_ended = self.open_ended
+        whole.listed_by = self._opened_by
         for part in self.parts:
             part.whole = whole
 
@@ -75,14 +86,24 @@ class Listing:
         if not self.parts:
             return None
         total = sum(part.value for part in self.parts)
-        fitting = [
-            whole
-            for whole in reversed(self._candidates)
-            if _same_unit(whole, self.parts[0]) and not whole.parts and whole not in self.parts
-        ]
-        likely = [whole for whole in fitting if whole.subject in _LIKELY.get(self.kind, (whole.subject,))] or fitting
+        fitting = [whole for whole in reversed(self._candidates) if _same_unit(whole, self.parts[0])]
+        wanted = _LIKELY.get(self._kind, ())
+        likely = [whole for whole in fitting if whole.subject in wanted and not whole.limited] or fitting
         exact = [whole for whole in likely if whole.value == total]
         return next(iter(exact or likely), None)
+
+
+def summed_up(total: Count, counts: Sequence[Count], word: str) -> None:
+    """Make the numbers before 合计 the parts of the number behind it, if they are of one sort."""
+    parts: list[Count] = []
+    for count in reversed(counts):
+        if count.unit != total.unit or count.whole is not None or (parts and kind_of_part(count) != kind_of_part(parts[0])):
+            break
+        parts.insert(0, count)
+    if len(parts) > 1 and not any(part.parts for part in parts):
+        total.parts, total.listed_by = parts, word
+        for part in parts:
+            part.whole = total
 
 
 def _same_unit(one: Count, other: Count) -> bool:

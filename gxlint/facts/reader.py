@@ -14,7 +14,6 @@ from gxlint.facts.sentence import Sentence, sentences
 from gxlint.facts.times import read_times
 from gxlint.model import Paragraph, Report
 
-_FIGURES = frozenset(("COUNT", "PERCENT", "NOT", "ALL", "MOVE", "NOUN", "VERB"))
 _REFERENCES = frozenset(("TITLE", "NUMBER", "DECREE"))
 _TIMES = frozenset(("DATE", "PERIOD"))
 _LISTS = frozenset(("ORDINAL", "ANNOUNCED"))
@@ -69,9 +68,11 @@ def _read_paragraph(
 ) -> None:
     earlier: list[Count] = []
     for sentence in sentences(paragraph, section, report.year):
-        types = {word.type for word in sentence.words}
-        if types & _FIGURES:
+        types = sentence.parsed.types
+        if sentence.parsed.tells:
             earlier = _read_figures(sentence, memory, whose, earlier, facts)
+        elif "NOUN" in types:
+            memory.mention(sentence.words)
         if types & _REFERENCES:
             read_references(sentence, facts)
         if types & _TIMES:

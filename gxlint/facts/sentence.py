@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypedDict
 
 from gxlint.facts.forms import Word
-from gxlint.facts.tree import Tree, parse
+from gxlint.facts.tree import Parsed, Tree, parse
 from gxlint.model import Paragraph
 
 _ENDS = re.compile(r"[。!?\n]+[”』」)》]*")
@@ -28,11 +29,20 @@ class Sentence:
 
     paragraph: Paragraph
     section: str
+    year: int | None
     offset: int
     text: str
-    words: tuple[Word, ...]
-    tree: Tree
-    year: int | None
+    parsed: Parsed
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The tokens."""
+        return self.parsed.words
+
+    @property
+    def tree(self) -> Tree:
+        """The tree over the tokens."""
+        return self.parsed.tree
 
     def place(self, start: int, end: int) -> Place:
         """The place of a stretch of the sentence, for the making of a fact."""
@@ -45,14 +55,21 @@ class Sentence:
 
 
 def sentences(paragraph: Paragraph, section: str, year: int | None) -> Iterator[Sentence]:
-    """The sentences of a paragraph."""
+    """The sentences of a paragraph that hold any token."""
+    for offset, text, parsed in _cut(paragraph.text):
+        yield Sentence(paragraph, section, year, offset, text, parsed)
+
+
+@lru_cache(maxsize=8192)
+def _cut(text: str) -> tuple[tuple[int, str, Parsed], ...]:
+    """The sentences of a text: where they begin, what they say, and that parsed."""
+    found = []
     begin = 0
-    text = paragraph.text
     for end in _ends(text):
-        part = text[begin:end]
-        words, tree = parse(part)
-        yield Sentence(paragraph, section, begin, part, words, tree, year)
+        if (parsed := parse(text[begin:end])).words:
+            found.append((begin, text[begin:end], parsed))
         begin = end
+    return tuple(found)
 
 
 def _ends(text: str) -> Iterator[int]:

@@ -22,10 +22,15 @@ Tree: TypeAlias = Branch
 
 
 class Parsed(NamedTuple):
-    """A sentence's tokens and the tree over them; places count from the beginning of the sentence."""
+    """A sentence's tokens, their terminals, and the tree over them; places count from the beginning of the sentence.
+
+    ``tells`` is whether figures, or words that deny or affirm them, are among the tokens.
+    """
 
     words: tuple[Word, ...]
+    types: frozenset[str]
     tree: Tree
+    tells: bool
 
 
 _remembered: dict[str, Parsed] = {}
@@ -42,8 +47,18 @@ def parse(sentence: str) -> Parsed:
         if len(_remembered) >= _MOST_REMEMBERED:
             _remembered.clear()
         words = tuple(tokens(shape))
-        found = _remembered[shape] = Parsed(words, parse_tokens(words, _tables(), Branch))
+        types = frozenset(word.type for word in words)
+        tree = parse_tokens(words, _tables(), Branch)
+        found = _remembered[shape] = Parsed(words, types, tree, _tells(words, types))
     return found
+
+
+def _tells(words: tuple[Word, ...], types: frozenset[str]) -> bool:
+    if types & {"COUNT", "PERCENT"}:
+        return True
+    if "NOT" in types and ("NOUN" in types or any(word.key == "carry" for word in words)):
+        return True
+    return "ALL" in types and any(word.key == "close" for word in words)
 
 
 @cache

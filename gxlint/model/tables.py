@@ -75,7 +75,7 @@ class _Builder:
             index += 1
             wanted = self._columns(entry)
             cells, following = entry.cells, index
-            if not 0 < len(cells) < wanted:
+            if not 0 < len(cells) < wanted or all(part.kind == "blank" for part in cells):
                 continue
             if any(part.gap in ("line", "blank") for part in cells):
                 continue  # one cell a line: nothing is broken there

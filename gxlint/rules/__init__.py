@@ -1,6 +1,7 @@
 """What a rule author imports: the rule, its outcomes and the hook marker."""
 
 from gxlint.formats import Source
+from gxlint.rules.basis import Provision
 from gxlint.rules.docstring import Examples
 from gxlint.rules.finding import Edit, Finding, Fix, NotApplicable, Outcome, Related, Undecided, Where
 from gxlint.rules.hookspec import SPEC_VERSION, hookimpl
@@ -19,6 +20,7 @@ __all__ = [
     "Origin",
     "Outcome",
     "Place",
+    "Provision",
     "Related",
     "Rule",
     "RuleInfo",

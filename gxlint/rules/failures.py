@@ -112,6 +112,13 @@ BAD_FORMAT = Kind(
     Message("gxlint_formats 给出的不是格式,而是 {got}", "gxlint_formats returned {got} instead of a format"),
     Message("请用 load_format 读取格式文件", "Read the format file with load_format"),
 )
+BAD_PROVISION = Kind(
+    Message(
+        "gxlint_provisions 给出的不是写明条款的 Provision,而是 {got}",
+        "gxlint_provisions returned {got} instead of a Provision that names an article",
+    ),
+    _TELL_AUTHOR,
+)
 DUPLICATE_FORMAT = Kind(
     Message(
         "格式 {format} 已由软件包 {owner} 提供,未采用",

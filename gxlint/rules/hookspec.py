@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gxlint.formats import Format
+    from gxlint.rules.basis import Provision
     from gxlint.rules.rule import Rule
 
 PROJECT = "gxlint"
@@ -29,6 +30,16 @@ def gxlint_rules() -> "Sequence[type[Rule]]":  # type: ignore[empty-body]
 @hookspec
 def gxlint_formats() -> "Sequence[Format]":  # type: ignore[empty-body]
     """Report formats this plugin brings, read from its own TOML files with ``load_format``.
+
+    .. versionadded:: 1.0
+    """
+
+
+@hookspec
+def gxlint_provisions() -> "Sequence[Provision]":  # type: ignore[empty-body]
+    """What the laws and notices this plugin rests on demand of a report, article by article.
+
+    The rules that rest on an article are found by their sources; an article without any is listed as such.
 
     .. versionadded:: 1.0
     """

@@ -63,6 +63,8 @@ class RuleInfo:
         source: what the rule rests on.
         messages: templates by id; ``default`` is the one used when none is named.
         formats: keys of the formats it holds for, ``2021+`` for a format and all later ones; empty for all.
+        fix: what it can offer: ``safe`` where some findings carry a fix that only restores what was certainly
+            meant, ``suggested`` where all fixes are proposals, ``none`` where a person has to decide.
         status, since: how settled the rule is and the version it came in.
         aliases: former codes and names.
         url: the rule's page.
@@ -75,6 +77,7 @@ class RuleInfo:
     source: ClassVar[Source | tuple[Source, ...]]
     messages: ClassVar[Mapping[str, Message]]
     formats: ClassVar[tuple[str, ...]] = ALL_FORMATS
+    fix: ClassVar[Literal["none", "suggested", "safe"]] = "none"
     status: ClassVar[Literal["preview", "stable", "deprecated"]] = "stable"
     since: ClassVar[str] = "0.1"
     aliases: ClassVar[tuple[str, ...]] = ()

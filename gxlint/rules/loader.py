@@ -8,6 +8,7 @@ import pluggy
 
 from gxlint.formats import Catalogue, Format
 from gxlint.rules import failures, hookspec
+from gxlint.rules.basis import Provision
 from gxlint.rules.crash import describe
 from gxlint.rules.discovery import Installed
 from gxlint.rules.failures import PluginFailure
@@ -38,6 +39,7 @@ class Plugins(NamedTuple):
     formats: tuple[Format, ...]
     failures: tuple[PluginFailure, ...]
     infos: tuple[PluginInfo, ...]
+    provisions: tuple[Provision, ...] = ()
 
 
 class _Admitted(NamedTuple):
@@ -156,6 +158,7 @@ class Loader:
         formats = [tuple(self._formats_of(entry)) for entry in self.admitted]
         full = catalogue.with_formats(form for form, _ in self._formats.values())
         rules = [tuple(self._rules_of(entry, full)) for entry in self.admitted]
+        provisions = tuple(item for entry in self.admitted for item in self._provisions_of(entry))
         infos = map(_info, self.admitted, rules, formats)
         every = sorted((rule for brought in rules for rule in brought), key=lambda rule: rule.code)
         return Plugins(
@@ -163,6 +166,7 @@ class Loader:
             tuple(form for form, _ in self._formats.values()),
             tuple(self._failures),
             tuple(infos),
+            provisions,
         )
 
     def _ask(self, entry: _Admitted, hook: str) -> list[object]:
@@ -182,6 +186,13 @@ class Loader:
             else:
                 self._formats[form.key] = form, entry.installed
                 yield form
+
+    def _provisions_of(self, entry: _Admitted) -> Iterable[Provision]:
+        for item in self._ask(entry, "gxlint_provisions"):
+            if isinstance(item, Provision) and item.source.article:
+                yield item
+            else:
+                self.fail(entry.installed, failures.BAD_PROVISION, got=repr(item))
 
     def _rules_of(self, entry: _Admitted, catalogue: Catalogue) -> Iterable[Rule]:
         candidates = self._ask(entry, "gxlint_rules")

@@ -11,6 +11,7 @@ from gxlint.rules.rule import Rule
 
 NODES = (Report, Section, Table, Row, Cell, Paragraph)
 _STATUSES = ("preview", "stable", "deprecated")
+_FIXES = ("none", "suggested", "safe")
 
 _NO_RULE = Message("不是 Rule 的子类", "is not a subclass of Rule")
 _NO_CHECK = Message("没有实现 check 方法", "does not implement check")
@@ -48,6 +49,7 @@ _SCOPE = Message(
 )
 _KEY = Message("table 和 section 应为字符串或 None", "table and section must be strings or None")
 _STATUS = Message("status {got} 应为 {known} 之一", "status {got} is not one of {known}")
+_FIX = Message("fix {got} 应为 {known} 之一", "fix {got} is not one of {known}")
 _ALIASES = Message(
     "别名 {got} 应为旧编号或旧名称组成的元组", "aliases {got} must be a tuple of former codes and names"
 )
@@ -124,6 +126,8 @@ def _basis(rule: Any, _: str, __: Catalogue) -> Iterator[Problem]:
         yield _SOURCE, {}
     if rule.status not in _STATUSES:
         yield _STATUS, {"got": repr(rule.status), "known": ", ".join(_STATUSES)}
+    if rule.fix not in _FIXES:
+        yield _FIX, {"got": repr(rule.fix), "known": ", ".join(_FIXES)}
 
 
 def _reach(rule: Any, _: str, catalogue: Catalogue) -> Iterator[Problem]:

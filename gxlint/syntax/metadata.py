@@ -84,7 +84,7 @@ def read_entry(text: str) -> Entry | None:
     text = text.strip(_OPENING)
     if text[:1] not in _FIRST or not _begins_with_label(text):
         return None
-    pairs = list(_pairs(_spaced().sub(_joined, text)))
+    pairs = list(_pairs(_closed_up(text)))
     if not pairs:
         return None
     label, marked, value = pairs[0]
@@ -123,19 +123,19 @@ def _pairs(text: str) -> Iterator[tuple[str, bool, str]]:
             yield match[1], bool(match[2]), text[match.end() : end].strip(" \t|】])")
 
 
-def _joined(match: re.Match[str]) -> str:
-    """``索  引  号`` as one word, if it is a label."""
-    word = "".join(match[0].split())
-    return word if word in _KINDS else match[0]
+def _closed_up(text: str) -> str:
+    """The text with labels that are spaced out (``索  引  号``) written as words."""
+    parts = text.split()
+    for index, part in enumerate(parts):
+        if len(part) == 1:
+            for count in (2, 3, 4):
+                word = "".join(parts[index : index + count])
+                if word.rstrip(":|") in _KINDS:
+                    parts[index : index + count] = [word, *[""] * (count - 1)]
+    return " ".join(filter(None, parts))
 
 
-# Most lines begin with nothing like a label: these are compiled when the first one does.
 @cache
 def _label() -> re.Pattern[str]:
     labels = "|".join(sorted(_KINDS, key=len, reverse=True))
     return re.compile(rf"({labels})\s*(?:([:|])\s*|(?=[\s】\]]|$))")
-
-
-@cache
-def _spaced() -> re.Pattern[str]:
-    return re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[ \t]+[\u4e00-\u9fff]){1,3}(?![\u4e00-\u9fff])")

@@ -296,6 +296,7 @@ def _exploding_init(_: object) -> None:
         (make_rule(wants=Report, table="table_requests"), "不能再用 table 或 section 限定"),
         (make_rule(wants=Row, table=3), "应为字符串或 None"),
         (make_rule(status="new"), "status 'new'"),
+        (make_rule(fix="unsafe"), "fix 'unsafe' 应为 none, suggested, safe 之一"),
         (make_rule(aliases="ZZ001"), "别名 'ZZ001'"),
         (make_rule(aliases=("Not one",)), "别名 ('Not one',)"),
         (make_rule(__init__=_exploding_init), "RuntimeError: 构造失败"),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from gxlint.lint.session import Session
-    from gxlint.rules import RuleInfo, Source
+    from gxlint.rules import RuleInfo
 
 
 def run(words: Sequence[str], lang: str) -> int:
@@ -25,10 +25,13 @@ def run(words: Sequence[str], lang: str) -> int:
     """
     options, _ = _parser(lang).read(words)
     session = open_session(options)
-    if options.output_format == "json":
-        _print_json(session.ruleset.rules, session)
+    rules = session.ruleset.rules
+    if options.by_source:
+        _print_bases(session, lang, as_json=options.output_format == "json")
+    elif options.output_format == "json":
+        _print_json({"rules": [rule_object(rule, session) for rule in rules]})
     else:
-        print("\n".join(_lines(session.ruleset.rules, lang)))
+        print("\n".join(_lines(rules, lang)))
     return 0
 
 
@@ -41,6 +44,8 @@ def formats_of(rule: RuleInfo, session: Session) -> list[str]:
 
 def rule_object(rule: RuleInfo, session: Session) -> dict[str, Any]:
     """A rule as JSON values."""
+    from gxlint.cli.views.bases import source_object
+
     return {
         "code": rule.code,
         "name": rule.name,
@@ -49,26 +54,33 @@ def rule_object(rule: RuleInfo, session: Session) -> dict[str, Any]:
         "since": rule.since,
         "formats": formats_of(rule, session),
         "package": rule.origin.package,
-        "source": [_source(source) for source in rule.sources],
+        "fix": rule.fix,
+        "source": [source_object(source) for source in rule.sources],
         "summary": rule.summary,
         "aliases": list(rule.aliases),
         "url": rule.url or None,
     }
 
 
-def _print_json(rules: Iterable[RuleInfo], session: Session) -> None:
+def _print_bases(session: Session, lang: str, *, as_json: bool) -> None:
+    from gxlint.cli.views.bases import basis_lines, basis_object
+    from gxlint.rules.basis import bases
+
+    found = bases(session.ruleset.rules, session.plugins.provisions)
+    if as_json:
+        _print_json({"sources": [basis_object(basis) for basis in found]})
+    else:
+        print("\n".join(basis_lines(found, lang)))
+
+
+def _print_json(made: dict[str, Any]) -> None:
     import json
     import sys
 
     from gxlint.cli.console import use_utf8
 
     use_utf8(sys.stdout)
-    made = {"rules": [rule_object(rule, session) for rule in rules]}
     print(json.dumps(made, ensure_ascii=False, indent=1))
-
-
-def _source(source: Source) -> dict[str, str]:
-    return {"title": source.title, "number": source.number, "date": source.date, "url": source.url}
 
 
 def _lines(rules: Iterable[RuleInfo], lang: str) -> Iterator[str]:
@@ -93,6 +105,14 @@ def _parser(lang: str) -> Parser:
         type=codes,
         default=[],
         text=("只列这些规则:编号、编号开头或名称,逗号分隔", "only these: codes, prefixes or names"),
+    )
+    parser.option(
+        "--by-source",
+        action="store_true",
+        text=(
+            "按法规和通知的条款列出,含还没有规则的条款",
+            "by articles of laws and notices, those without rules too",
+        ),
     )
     parser.common()
     return parser

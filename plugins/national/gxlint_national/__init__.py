@@ -1,6 +1,6 @@
 """National rules for annual reports on government information disclosure (全国基线)."""
 
-from gxlint.rules import Rule, hookimpl
+from gxlint.rules import Provision, Rule, hookimpl
 
 # The hook specification this plugin was written for.
 GXLINT_SPEC = (1, 0)
@@ -13,3 +13,11 @@ def gxlint_rules() -> tuple[type[Rule], ...]:
     from gxlint_national import structure, tables
 
     return (*structure.RULES, *tables.RULES)
+
+
+@hookimpl
+def gxlint_provisions() -> tuple[Provision, ...]:
+    """The articles of the regulation and of the two format notices, and what else the rules rest on."""
+    from gxlint_national.provisions import PROVISIONS
+
+    return PROVISIONS

@@ -68,14 +68,20 @@ def _definitions(cited: Cited, number: int) -> Iterator[ShortName]:
         for each in marked or ([plain] if plain else []):
             if each[2].endswith("条例"):
                 start = each.start(2) - 1 if marked else each.start(2)
-                yield ShortName((number, start), each[2], bool(each[1]), cited.place(each.start(), each.end()))
+                yield ShortName(
+                    (number, start), each[2], bool(each[1]), cited.place(each.start(), each.end())
+                )
 
 
 def _in_brackets(cited: Cited, number: int) -> Iterator[ShortName]:
     """《中华人民共和国政府信息公开条例》(《条例》): a definition without a word."""
     text = cited.paragraph.text
     for title in cited.titles:
-        if title.text in _SHORT and text[title.start - 2 : title.start] == "》(" and text[title.end : title.end + 1] == ")":
+        if (
+            title.text in _SHORT
+            and text[title.start - 2 : title.start] == "》("
+            and text[title.end : title.end + 1] == ")"
+        ):
             yield ShortName((number, title.start), title.text, False, cited.place(title.start, title.end))
 
 
@@ -83,9 +89,7 @@ def _uses(cited: Cited, number: int) -> Iterator[ShortName]:
     for title in cited.titles:
         if title.text in _SHORT and not _means_another(cited, title):
             new = cited.paragraph.text[title.start - 1 : title.start] == "新"
-            yield ShortName(
-                (number, title.start), title.text, new, cited.place(title.start - new, title.end)
-            )
+            yield ShortName((number, title.start), title.text, new, cited.place(title.start - new, title.end))
 
 
 def _means_another(cited: Cited, short: Title) -> bool:

@@ -6,13 +6,21 @@ from functools import cache
 
 from gxlint.model import Report
 from gxlint.rules import Edit, Message, Outcome, Rule, Severity
-from gxlint_national.citations.register import Entry, Misquote, comparable, entry_of, misquoted, register
+from gxlint_national.citations.abbreviations import abbreviations
+from gxlint_national.citations.register import (
+    Entry,
+    Misquote,
+    common_ends,
+    comparable,
+    entry_of,
+    misquoted,
+    register,
+)
 from gxlint_national.citations.scan import Cited, Title, every_paragraph
 from gxlint_national.sources import PROCESSING_FEE, REGULATION
 
 _REPLACE = Message("改为《{new}》", "Replace with 《{new}》")
 _INNER = re.compile(r"[《〈<]([^《》〈〉<>]{4,80})[》〉>]")
-_NAMED = re.compile(r"[简下统均合]称[为作:]?[“\"'‘]?新?$")
 _DECREE_INSIDE = re.compile(r"\([^()]*(?:令|\d号)[^()]*\)$")
 _STATE = "中华人民共和国"
 
@@ -41,17 +49,18 @@ class LawTitle(Rule):
 
     def check(self, node: Report, report: Report) -> Iterator[Outcome]:
         """Look up every title, those inside others too, and wrong names that stand without marks."""
+        defined = {item.name for item in abbreviations(report).definitions}
         for cited in every_paragraph(report):
             for title in cited.titles:
-                yield from self._title(cited, title)
+                if title.text not in defined:
+                    yield from self._title(cited, title)
             if _STATE in cited.paragraph.text:
                 yield from self._without_marks(cited)
 
     def _title(self, cited: Cited, title: Title) -> Iterator[Outcome]:
         found = misquoted(title.text)
         if found is not None:
-            if not _is_defined(cited, title):
-                yield self._wrong(cited, title.start + 1, title.text, *found)
+            yield self._wrong(cited, title.start + 1, title.text, *found)
             return
         entry = entry_of(title.text)
         if entry is not None:
@@ -72,18 +81,11 @@ class LawTitle(Rule):
     def _wrong(self, cited: Cited, at: int, got: str, entry: Entry, misquote: Misquote) -> Outcome:
         """A finding on the name alone: what is said of the version behind it stays."""
         end = at + _length(got, misquote.got)
-        place = cited.place(at, end)
         wanted = _wanted(entry, misquote.got)
-        message = "short" if misquote.severity is Severity.HINT else "default"
-        finding = self.at(place, message, severity=misquote.severity, expected=wanted)
-        return finding.with_fix([Edit(place, wanted)], _REPLACE, safe=misquote.safe, new=wanted)
-
-
-def _is_defined(cited: Cited, title: Title) -> bool:
-    """Whether the title is a short name given here: 以下简称《信息公开条例》."""
-    if title.text.startswith(_STATE):
-        return False
-    return _NAMED.search(cited.paragraph.text, max(0, title.start - 8), title.start) is not None
+        message = "short" if comparable(got) in wanted else "default"
+        finding = self.at(cited.place(at, end), message, severity=misquote.severity, expected=wanted)
+        edit = _smallest_edit(cited, at, end, wanted)
+        return finding.with_fix([edit], _REPLACE, safe=misquote.safe, new=wanted)
 
 
 def _wanted(entry: Entry, got: str) -> str:
@@ -99,7 +101,18 @@ def _wanted(entry: Entry, got: str) -> str:
 def _length(got: str, name: str) -> int:
     """How much of the title as written is the name; an addition in brackets is not."""
     bracket = got.find("(")
-    return bracket if bracket > 0 and "(" not in name and comparable(got) == comparable(got[:bracket]) else len(got)
+    return (
+        bracket
+        if bracket > 0 and "(" not in name and comparable(got) == comparable(got[:bracket])
+        else len(got)
+    )
+
+
+def _smallest_edit(cited: Cited, start: int, end: int, wanted: str) -> Edit:
+    """What differs alone is replaced: a name that is cut over two lines stays so."""
+    got = cited.paragraph.text[start:end]
+    head, tail = common_ends(got, wanted)
+    return Edit(cited.place(start + head, end - tail), wanted[head : len(wanted) - tail])
 
 
 @cache

@@ -122,9 +122,10 @@ def _titled(cited: Cited, number: Number) -> Entry | None:
     if not number.code.startswith(("国", "中")):
         return None
     for title in cited.titles:
-        if 0 <= number.start - title.end <= _BEHIND_TITLE and "》" not in cited.paragraph.text[
-            title.end : number.start
-        ]:
+        if (
+            0 <= number.start - title.end <= _BEHIND_TITLE
+            and "》" not in cited.paragraph.text[title.end : number.start]
+        ):
             entry = entry_of(title.text)
             known = entry is not None and entry.certain and entry.document_number is not None
             return entry if known and entry is not None and not entry.until else None
@@ -142,4 +143,6 @@ def _superseded(report: Report) -> set[tuple[int, int]]:
     if wanted is None:
         return set()
     others = {form.source.number for form in official_formats() if form.key != wanted.key}
-    return {pair for pair, entries in register().numbers.items() if others & {entry.number for entry in entries}}
+    return {
+        pair for pair, entries in register().numbers.items() if others & {entry.number for entry in entries}
+    }

@@ -7,7 +7,9 @@ from gxlint.rules import Message, Outcome, Related, Rule, Severity
 from gxlint_national.citations.abbreviations import ShortName, abbreviations
 from gxlint_national.sources import REGULATION
 
-_LOST = Message("报告开头残缺,简称是否已定义无从核对", "The beginning of the report is lost, and definitions with it")
+_LOST = Message(
+    "报告开头残缺,简称是否已定义无从核对", "The beginning of the report is lost, and definitions with it"
+)
 _ALSO = Message("这里也用了{name}", "{name} is used here as well")
 _DEFINED = Message("在这里定义", "Defined here")
 
@@ -61,9 +63,7 @@ class UndefinedAbbreviation(Rule):
         before = [each for each in definitions if each.at < use.at]
         if before:
             related = [Related(before[-1].span, _DEFINED)]
-            return self.at(
-                use.span, "differs", name=use.written, defined=before[-1].written, related=related
-            )
+            return self.at(use.span, "differs", name=use.written, defined=before[-1].written, related=related)
         if report.title is None and not report.preamble:
             return self.undecided(None, _LOST)
         if _defined_somewhere(report, use):

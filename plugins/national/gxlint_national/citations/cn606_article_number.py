@@ -15,6 +15,9 @@ _ABOUT_REPORTS = frozenset((49, 50))
 _BESIDE = frozenset((4, 10, 19, 20, 21, 27, 54, 55))
 _PROACTIVE = frozenset((19, 20, 21, 22, 23))
 
+_REPORT = re.compile("报告|年报")
+_MADE = re.compile(r"[^。,;]{0,6}[,]?[^。,;]{0,16}(?:编制|编写|撰写|制作|形成|起草|编发)")
+
 
 class ArticleNumber(Rule):
     """年报依据的条款引用正确。
@@ -48,7 +51,7 @@ class ArticleNumber(Rule):
                 yield from self._articles(cited, articles, own)
 
     def _articles(self, cited: Cited, articles: Articles, own: list[Articles]) -> Iterator[Outcome]:
-        last = register()["regulation"].articles
+        last = register().entry("regulation").articles
         numbers = {number for number, _, _ in articles.parts}
         text = cited.paragraph.text[articles.start : articles.end]
         place = cited.place(articles.start, articles.end)
@@ -76,20 +79,32 @@ def _of_regulation(cited: Cited, articles: Articles) -> bool:
 
 
 def _is_basis(cited: Cited, articles: Articles) -> bool:
+    """Whether the sentence says on what ground the report was made."""
     start, end = cited.sentence(articles.start)
     text = cited.paragraph.text
     if not _on_the_ground_of().search(text, start, articles.start):
         return False
     if cited.section != "preamble" and {number for number, _, _ in articles.parts} <= _PROACTIVE:
         return False
-    return _report_is_made().search(text, articles.end, end) is not None
+    if _report_is_made().search(text, articles.end, end):
+        return True
+    return (
+        _REPORT.search(text, start, articles.start) is not None
+        and _MADE.match(text, articles.end, end) is not None
+    )
 
 
 @cache
 def _between() -> re.Pattern[str]:
     """What may stand between the name and an article: the decree in brackets, other articles."""
-    listed = r"第[\d一二三四五六七八九十百零〇、和及至第]{1,24}条(?:第?[(\d一二三四五六七八九十)]{1,6}[款项目])*(?:之?规定)?"
-    return re.compile(rf"(?:\([^()]{{0,90}}(?:\([^()]{{0,30}}\))?[^()]{{0,30}}\))?[的中之,]?(?:{listed}(?:以及|[、,和及与至到])?){{0,5}}")
+    listed = (
+        r"第[\d一二三四五六七八九十百零〇、和及至第]{1,24}条"
+        r"(?:第?[(\d一二三四五六七八九十)]{1,6}[款项目])*(?:之?规定)?(?:以及|[、,和及与至到])?"
+    )
+    brackets = r"\([^()]{0,90}(?:\([^()]{0,30}\))?[^()]{0,30}\)"
+    return re.compile(
+        rf"[”\"]?\)?(?:{brackets}){{0,2}}(?:规定的|要求的|[的中之,])?(?:第.{{1,3}}章)?(?:{listed}){{0,5}}"
+    )
 
 
 @cache
@@ -102,4 +117,5 @@ def _report_is_made() -> re.Pattern[str]:
     made = "编制|编写|编发|编报|撰写|制作|形成|起草|拟制|汇编|汇总|整理|现将|现就|现公布|现发布|现予|现向|特|公布|发布|公开"
     return re.compile(
         rf"(?:{made})[^。]{{0,80}}(?:报告|年报)|(?:报告|年报)[^。]{{0,24}}(?:编制|撰写|公布|发布|形成|如下)"
+        r"|(?:现将|现就|特向)[^。]{0,80}(?:如下|公布|公开|发布)"
     )

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from gxlint.model import Report
 from gxlint.rules import Message, Outcome, Rule, Severity
@@ -14,11 +13,13 @@ _HISTORY = re.compile(r"修订|修改|修正|废止|取代|替代|代替|原《|
 _PROMULGATED = re.compile(r"公布|颁布|发布|施行|实施|出台")
 _BASIS = re.compile(r"根据|按照|依据|依照|遵照")
 _BETWEEN = re.compile(
-    r"[(,]?(?:\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:修订|公布|施行)?[,、]?)?(?:即|以)?(?:中华人民共和国)?"
+    r"(?:\([^()\d]{0,12}\))?[(,]?(?:\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:修订|公布|施行)?[,、]?)?(?:即|以)?(?:中华人民共和国)?"
 )
 _UP_TO_TITLE = re.compile(r"(?:中)?(?:公布|颁布|发布|修订|颁发)?(?:后)?(?:的)?(?:新修订的?)?\(?")
 _UNMARKED = re.compile(r"\((?:中华人民共和国)?(?:国务院)?(?:第|令第|令)?(\d{3})号(?:令)?(?:[),]|修订|公布)")
-_DATE = re.compile(r"(?<!\d)2019年(\d{1,2})月(\d{1,2})日(?:[^,。;()《》]{0,12}?)(修[订正改]|施行|实施|生效)(.{0,4})")
+_DATE = re.compile(
+    r"(?<!\d)2019年(\d{1,2})月(\d{1,2})日(?:[^,。;()《》]{0,12}?)(修[订正改]|施行|实施|生效)(.{0,4})"
+)
 
 
 class DecreeNumber(Rule):
@@ -59,7 +60,7 @@ class DecreeNumber(Rule):
                 yield from self._dates(cited)
 
     def _decree(self, cited: Cited, decree: Decree) -> Iterator[Outcome]:
-        entry = register()["regulation"]
+        entry = register().entry("regulation")
         if decree.number == entry.decree:
             return
         start, end = cited.sentence(decree.start)
@@ -107,7 +108,11 @@ def _beside_regulation(cited: Cited, decree: Decree) -> bool:
     for title in cited.titles:
         if _is_regulation(title) and (
             (title.end <= decree.start and _BETWEEN.fullmatch(text, title.end, decree.start))
-            or (decree.end <= title.start and _UP_TO_TITLE.fullmatch(text, decree.end, title.start) and decree.named)
+            or (
+                decree.end <= title.start
+                and _UP_TO_TITLE.fullmatch(text, decree.end, title.start)
+                and decree.named
+            )
         ):
             return True
     return False

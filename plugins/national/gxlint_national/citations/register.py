@@ -111,7 +111,8 @@ class Register(NamedTuple):
     misquotes: dict[str, tuple[Entry, Misquote]]
     numbers: dict[tuple[int, int], tuple[Entry, ...]]  # by year and serial
 
-    def __getitem__(self, key: str) -> Entry:
+    def entry(self, key: str) -> Entry:
+        """The entry with this key."""
         return next(entry for entry in self.entries if entry.key == key)
 
 
@@ -198,17 +199,23 @@ def is_slip(got: str, wanted: str) -> bool:
     """Whether one character is missing, added, exchanged or swapped with the next; a different digit is no slip."""
     if abs(len(got) - len(wanted)) > 1 or got == wanted:
         return False
-    start = len(os.path.commonprefix((got, wanted)))
-    left, right = got[start:], wanted[start:]
-    end = len(os.path.commonprefix((left[::-1], right[::-1])))
-    left, right = left[: len(left) - end], right[: len(right) - end]
+    start, end = common_ends(got, wanted)
+    left, right = got[start : len(got) - end], wanted[start : len(wanted) - end]
     if any(char.isdigit() for char in left + right):
         return False
     return max(len(left), len(right)) <= 1 or (len(left) == 2 and left == right[::-1])
 
 
+def common_ends(one: str, other: str) -> tuple[int, int]:
+    """How many characters two texts have in common at their beginning, and how many of the rest at their end."""
+    shorter = min(len(one), len(other))
+    start = next((at for at in range(shorter) if one[at] != other[at]), shorter)
+    rest = shorter - start
+    return start, next((at for at in range(rest) if one[-1 - at] != other[-1 - at]), rest)
+
+
 def _entry(item: dict[str, Any]) -> Entry:
-    fields = {key: tuple(value) if isinstance(value, list) else value for key, value in item.items()}
+    fields: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in item.items()}
     fields["misquotes"] = tuple(
         Misquote(each["as"], each.get("safe", False), Severity(each.get("severity", "warning")))
         for each in item.get("misquotes", ())

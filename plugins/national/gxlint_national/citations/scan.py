@@ -199,7 +199,11 @@ def _number(match: re.Match[str], text: str) -> Iterator[Number]:
 def _torn(match: re.Match[str], text: str) -> Iterator[Number]:
     """A number with its first bracket or both brackets lost."""
     if match["bare_serial"]:
-        year_at, serial, serial_at = match.start("bare_year"), match["bare_serial"], match.start("bare_serial")
+        year_at, serial, serial_at = (
+            match.start("bare_year"),
+            match["bare_serial"],
+            match.start("bare_serial"),
+        )
         shut, shut_at = "", match.end("bare_year")
     else:
         year_at, serial, serial_at = match.start() - 4, match["only_serial"], match.start("only_serial")
@@ -232,7 +236,7 @@ def _is_number(number: Number, text: str) -> bool:
     """Whether year and serial in brackets are a document number: not a year in passing, not the name of a case."""
     after = text[number.end : number.end + 1]
     if not number.shut:
-        return number.mark and number.open in "〔【["
+        return number.mark and number.open in "〔【[" and "年" not in text[number.open_at : number.serial_at]
     if number.open + number.shut == BRACKETS:
         return number.mark or after not in tuple("年月日")
     if not number.mark:

@@ -1,71 +1,91 @@
 """What a writing assistant says around the text it was asked for, and the Markdown it leaves in plain text."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from gxlint.readers.document import Document
 
 _YOU = "[你您]"
-_MODEL = "(?:示例|范例|范文|模板|样本|样例|样文|草稿|初稿|参考(?:文本|稿|内容)?)"
-_TEXT = "(?:报告|年报|内容|文本|文章|范文|模板|示例|文档|初稿|草稿|材料|回答|信息)"
+_MODEL = "(?:示例|范例|范文|模板|样本|样例|样文|草稿|初稿|参考(?:文本|范文|稿))"
+_ADAPT = "(?:修改|调整|完善|增减|删减|替换|润色|优化)"
+_NOT_US = "(?![局镇县市区委厅办乡院会们校处单机])"  # 联系我局 is said by the body itself
 
 
 class Trace(NamedTuple):
-    """A stretch that no body would publish of its own accord."""
+    """A stretch that no body would publish of its own accord. Offsets count in the text searched."""
 
     text: str
     start: int
     end: int
 
 
-# Each with words of which one must stand in the text.
+# Each pattern with words of which one must stand in the text.
 _PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
+    # 以下是一份……年度报告示例, 以下是为您撰写的……
     (
         ("以下", "下面"),
-        rf"(?:以下|下面)(?:是|为|就是|给出|提供)(?:一[份篇个则]|我?(?:根据|按照|基于)|关于|为{_YOU}|针对)?"
-        rf"[^。\n]{{0,60}}?(?:的?{_MODEL})(?:[::,。,]|供|$|\n|[^\u4e00-\u9fff])",
+        rf"(?:以下|下面)(?:是|为|就是|给出|提供)[^。,\n]{{0,50}}(?:公开|报告|年报|总结|材料|内容|文章)的?(?:一[份篇个])?{_MODEL}"
+        rf"|(?:以下|下面)(?:是|为|就)?我?(?:为{_YOU}|根据{_YOU}|帮{_YOU})[^。\n]{{0,40}}",
     ),
-    (("以下", "下面"), rf"(?:以下|下面)(?:是|为)(?:为{_YOU}|根据{_YOU}|我为{_YOU}|帮{_YOU})[^。\n]{{0,40}}"),
+    # 你可以根据实际情况修改, 根据您提供的信息, 希望对您有帮助, 符合您的要求
     (
         ("你", "您"),
-        rf"{_YOU}(?:们|单位)?(?:还)?可以?(?:根据|结合|按照|参考|自行)[^。,;\n]{{0,24}}(?:修改|调整|补充|完善|填写|替换|增减|删减|使用)",
+        rf"{_YOU}(?:们|单位)?(?:还)?可以?(?:根据|结合|按照|参考|自行|在此基础上)[^。,;\n]{{0,24}}{_ADAPT}"
+        rf"|{_YOU}(?:们|单位)?(?:还)?可以?(?:根据|结合|按照?)[^。,;\n]{{0,6}}(?:实际|具体|自身)[^。,;\n]{{0,10}}(?:填写|补充|使用)"
+        rf"|(?:根据|按照){_YOU}(?:所?提供的|的)(?:信息|内容|资料|要求|需求|描述|材料|主题|提示)"
+        rf"|希望[^。\n]{{0,20}}对{_YOU}[^。\n]{{0,8}}(?:帮助|启发|有用|参考)"
+        rf"|希望[^。\n]{{0,16}}(?:符合|满足){_YOU}的(?:要求|需求|期望)"
+        rf"|(?:供{_YOU}|仅供{_YOU}?)(?:写作)?参考(?:和|并|,|使用){_YOU}?(?:可|修改)",
     ),
-    (("你", "您"), rf"(?:根据|按照){_YOU}(?:所?提供的|的)(?:信息|内容|资料|要求|需求|描述|材料|主题|提示)"),
-    (("你", "您"), rf"希望(?:以上|这[份篇些]|本|上述|它|此)?[^。,\n]{{0,16}}?(?:能够?)?对{_YOU}[^。\n]{{0,8}}(?:帮助|启发|用|参考)"),
-    (("你", "您"), rf"(?:符合|满足){_YOU}的(?:要求|需求|期望)"),
+    # 如需进一步修改,请随时告诉我
     (
-        ("如需", "如果需要", "如有", "若需", "若需要", "如果"),
-        rf"(?:如需|如果{_YOU}?需要|如果{_YOU}?有|如{_YOU}?有|若需要?|如{_YOU}?需要?)[^。\n]{{0,30}}(?:随时(?:告诉|告知|联系|提出|提问)我?|请(?:随时)?(?:告诉|告知)我|我可以|我会|我将为|随时提供)",
+        ("告诉我", "告知我", "我可以", "提供更多"),
+        rf"(?:请|可以?)?随时(?:告诉|告知)我{_NOT_US}|请(?:告诉|告知)我{_NOT_US}|请提供更多(?:信息|细节|详细信息|背景)"
+        rf"|我可以(?:为{_YOU}|帮{_YOU}|继续|进一步)",
     ),
-    (("请告诉我", "请提供更多", "请随时告诉我", "告诉我"), r"请(?:随时)?(?:告诉|告知)我|请提供更多(?:信息|细节|详细信息|背景)"),
+    # 作为一个人工智能助手,我无法访问……
     (
         ("作为",),
-        r"作为(?:一[个名款位种])?(?:AI|ai|人工智能|大?语言模型|智能)(?:语言模型|大?模型|助手|写作助手|程序|机器人|助理)?(?=,|我|,)",
-    ),
-    (("语言模型",), r"(?:我是|作为)[^。,\n]{0,8}语言模型"),
-    (("我无法", "我不能", "我没有"), r"我(?:无法|不能|没有办法)(?:直接)?(?:提供|获取|访问|生成|查询|得知)[^。\n]{0,16}(?:数据|信息|内容|网络)"),
-    (("我的知识", "训练数据", "知识库截"), r"截[至止](?:到)?我的知识(?:更新|截止)|我的(?:知识|训练数据)[^。\n]{0,8}(?:截止|更新)"),
-    (
-        ("虚构", "虚拟", "假设", "示例", "模拟", "举例"),
-        r"(?:以上|上述|本报告(?:中)?|文中|其中|报告中|表中)(?:所有|所列|所涉)?(?:的)?(?:数据|内容|数字|信息)[^。,\n]{0,6}(?:为|是|系|属)(?:虚构|虚拟|假设|示例|模拟|举例|参考示例)",
+        r"作为(?:一[个名款位种])?(?:由[^,。\n]{1,10}(?:开发|训练)的)?(?:AI|ai|人工智能|大?语言模型|智能)"
+        r"(?:(?:大?语言模型|大?模型|写作助手|助手|助理|程序|机器人),?|,(?=我))",
     ),
     (
-        ("示例", "范文", "模板", "样本", "参考"),
-        r"(?:以上|上述|本|此|该)(?:内容|报告|文本|年报|范文|模板)?(?:仅|只)(?:为|是|作为|供)(?:一[份个篇])?(?:示例|范例|范文|模板|样本|写作参考|参考示例)",
+        ("我无法", "我不能", "语言模型", "我的知识", "训练数据"),
+        r"我(?:无法|不能)(?:直接)?(?:提供|获取|访问|生成|查询|得知)[^。\n]{0,16}(?:数据|信息|内容|网络)"
+        r"|我是[^。,\n]{0,8}(?:语言模型|AI助手)|截[至止]到?我的知识|我的(?:知识|训练数据)[^。\n]{0,8}(?:截止|更新)",
+    ),
+    # 以上数据均为虚构, 以上内容仅供参考
+    (
+        ("虚构", "虚拟", "假设", "示例", "模拟", "举例", "仅供参考"),
+        r"(?:以上|上述|本报告中?|文中|其中|报告中|表中)的?(?:所有|所列|所涉|全部)?的?(?:数据|内容|数字|信息)[^。,\n]{0,6}"
+        r"(?:为|是|系|属于?)(?:虚构|虚拟|假设|示例|模拟|举例)"
+        r"|(?:以上|上述)(?:内容|报告|文本|范文|示例|回答|模板)[^。\n]{0,6}仅供参考"
+        r"|(?:以上|上述|本|此|该)(?:内容|报告|文本|年报|范文|模板)?(?:仅|只)(?:为|是|作为)(?:一[份个篇])?"
+        r"(?:示例|范例|范文|模板|样本|写作参考)",
     ),
     (
-        ("示例", "范文", "模板", "样本"),
-        r"(?:这是|这份|这篇|该)(?:一[份个篇])?[^。,\n]{0,16}(?:示例|范文|模板|样本)(?:,|。|供|仅)",
+        ("示例", "范文", "模板", "样本", "样例"),
+        r"(?:这是|这份|这篇)(?:一[份个篇])?[^。,\n]{0,20}(?:示例|范文|模板|样例)(?=[,。供仅\n:]|$)"
+        r"|(?:报告|年报)(?:范文|模板)(?:[一二三四五六七八九十\d]{0,2}|精选[^\n]{0,6})(?=\n|$|:)|(?:报告|年报)\((?:范文|模板|示例|样本|样例)\)"
+        r"|【示例[^】\n]{0,10}】",
     ),
-    (("根据实际", "结合实际", "按照实际", "按实际"), r"请(?:各单位|您|你)?(?:根据|结合|按照?)(?:本单位|自身|贵单位)?(?:的)?(?:实际|具体)(?:情况|数据|内容)?(?:进行|予以|自行)?(?:相应)?(?:填写|修改|调整|替换|补充|完善)"),
-    (("实际数据", "真实数据", "实际情况", "具体数据"), r"(?:请|可|需)(?:自行)?(?:替换|修改|更换|调整)(?:成|为)(?:实际|真实|具体|本单位的?实际)(?:数据|情况|内容|数字)"),
-    (("具体数据", "具体内容", "实际数据"), r"具体(?:内容|数据|数字)(?:可|请|需|应)(?:根据|结合|按照|以)[^。,\n]{0,10}(?:实际|具体)[^。,\n]{0,6}(?:修改|调整|填写|补充|为准)"),
-    (("生成", "撰写"), r"(?:本报告|本文|以上内容|该报告|上述内容)(?:内容)?由\s*(?:AI|人工智能|ChatGPT|GPT|DeepSeek|文心一言|通义千问|豆包|Kimi|讯飞星火|智谱清言|大模型)[^。,\n]{0,8}(?:生成|撰写|辅助)"),
-    (("好的", "当然"), rf"(?:^|\n)(?:好的|当然(?:可以)?|没问题)[,!。](?:以下|下面|我|这是|这里|根据)[^。\n]{{0,30}}"),
-    (("范文", "模板"), r"(?:^|\n)[^。\n]{0,30}(?:报告|年报)(?:范文|模板)(?:[一二三四五六七八九十\d篇精选]*)(?=\n|$|:)"),
-    (("【示例",), r"【示例[^】\n]{0,10}】"),
+    # 请根据实际情况修改, 请替换为真实数据
+    (
+        ("实际", "真实数据", "具体情况"),
+        rf"请(?:各单位|{_YOU})?(?:根据|结合|按照?)(?:本单位|自身|贵单位|当地)?的?(?:实际|具体)(?:情况|数据|内容)?(?:进行|予以|自行|加以)?(?:相应)?"
+        rf"(?:的)?(?:填写|补充|{_ADAPT})"
+        r"|(?:请|可|需)(?:自行|将其)?(?:替换|修改|更换|调整)(?:成|为)(?:实际|真实|本单位的?实际)(?:数据|情况|内容|数字)"
+        r"|具体(?:内容|数据|数字)(?:可|请|需|应)(?:根据|结合|按照)[^。,\n]{0,10}(?:实际|具体)[^。,\n]{0,6}(?:修改|调整|填写|补充)",
+    ),
+    # 本报告由人工智能生成
+    (
+        ("生成", "撰写"),
+        r"(?:本报告|本文|以上内容|该报告|上述内容)(?:内容)?由(?:AI|ai|人工智能|ChatGPT|GPT|DeepSeek|文心一言|通义千问|豆包|Kimi|大模型)"
+        r"[^。,\n]{0,8}(?:生成|撰写)",
+    ),
+    (("好的", "当然", "没问题"), r"(?:^|\n)(?:好的|当然(?:可以)?|没问题)[,!。](?:以下|下面|我|这是|这里|根据)[^。\n]{0,30}"),
+    (("think>",), r"</?think>"),
 )
 
 
@@ -73,12 +93,14 @@ def phrases_in(text: str) -> list[Trace]:
     """Everything an assistant says of its own, in text order."""
     found: list[Trace] = []
     for number, (words, _) in enumerate(_PHRASES):
-        if any(word in text for word in words):
-            for match in _compiled(number).finditer(text):
-                start = match.start() + len(match[0]) - len(match[0].lstrip())
-                end = match.end() - (len(match[0]) - len(match[0].rstrip("::,。,\n ")))
-                if not any(start < one.end and one.start < end for one in found):
-                    found.append(Trace(text[start:end], start, end))
+        if not any(word in text for word in words):
+            continue
+        for match in _compiled(number).finditer(text):
+            stretch = match[0].strip("\n,")
+            start = match.start() + match[0].index(stretch)
+            end = start + len(stretch)
+            if not any(start < one.end and one.start < end for one in found):
+                found.append(Trace(stretch, start, end))
     return sorted(found, key=lambda trace: trace.start)
 
 
@@ -92,12 +114,13 @@ _BY_DESIGN = 2
 
 
 def markdown_in(document: Document) -> list[Trace]:
-    """Marks of Markdown in a text that is not written in it, in text order.
+    """Marks of Markdown in a text that is not written in it; offsets count in the document.
 
-    A text whose headings are all Markdown, or whose tables are, is written in it by design.
+    A text is written in Markdown by design where its name says so, where several of its headings are Markdown's, or
+    where its tables are.
     """
     text = document.text
-    if document.path.lower().endswith(_MARKDOWN_NAMES) or ("**" not in text and "##" not in text and "```" not in text):
+    if document.path.lower().endswith(_MARKDOWN_NAMES) or not any(mark in text for mark in ("**", "##", "```")):
         return []
     if len(_heading().findall(text)) >= _BY_DESIGN or _table_rule().search(text):
         return []
@@ -106,7 +129,7 @@ def markdown_in(document: Document) -> list[Trace]:
 
 @cache
 def _heading() -> re.Pattern[str]:
-    return re.compile(r"^#{1,4} ?(?=\*{0,2}(?:[一二三四五六]、|第[一二三四五六]部分|[^#\n]*20\d\d年))", re.MULTILINE)
+    return re.compile(r"^#{1,4} ?\*{0,2}(?:[一二三四五六]、|第[一二三四五六]部分|[^#\n]*20\d\d年)", re.MULTILINE)
 
 
 @cache
@@ -116,8 +139,6 @@ def _table_rule() -> re.Pattern[str]:
 
 @cache
 def _marks() -> re.Pattern[str]:
-    return re.compile(r"(?<!\*)\*\*(?![\s*])[^*\n|]{1,60}(?<!\s)\*\*(?!\*)|^#{2,6} ?(?=[\u4e00-\u9fff(\d*])|^```\w*|`{3}", re.MULTILINE)
-
-
-def is_rule_line(line: Iterator[str]) -> bool:
-    return False
+    return re.compile(
+        r"(?<!\*)\*\*(?![\s*])[^*\n|]{1,60}(?<!\s)\*\*(?!\*)|^#{2,6} ?(?=[\u4e00-\u9fff(\d*])|^```\w*", re.MULTILINE
+    )

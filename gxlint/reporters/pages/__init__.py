@@ -1,0 +1,1 @@
+"""What there is to say about a rule: one page, written as Markdown or for the terminal."""
