@@ -10,10 +10,11 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from gxlint.lint.session import Session
+    from gxlint.rules.plugins import Plugins
 
 
-def open_session(options: Namespace) -> Session:
-    """A session with the rules and limits the options ask for.
+def open_session(options: Namespace, plugins: Plugins | None = None) -> Session:
+    """A session with the rules and limits the options ask for, and with these plugins if they are loaded already.
 
     Raises:
         UsageError: a rule is named that does not exist.
@@ -30,7 +31,7 @@ def open_session(options: Namespace) -> Session:
         year=getattr(options, "year", None),
     )
     try:
-        return Session(settings)
+        return Session(settings, plugins=plugins)
     except SettingError as error:
         raise UsageError(error.text(options.lang)) from error
 

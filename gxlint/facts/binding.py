@@ -9,6 +9,7 @@ from typing import NamedTuple
 from gxlint.facts.forms import Word
 from gxlint.facts.meaning import BYSTANDERS
 
+_FATES = ("carry", "next_year", "pending")
 _TELLING = ("carry", "pending", "close")
 _BREAKS = ("ALL", "NOT", "PERCENT", "VERSUS", "MOVE", "DATE", "PERIOD", "TITLE", "ORDINAL", "SCOPE", "COUNT")
 _INSIDE = ("中", "里", "内", "中有")
@@ -33,12 +34,25 @@ def bindings(text: str, words: Sequence[Word], numbers: Sequence[int]) -> list[B
         last = place + 1 == len(numbers)
         before = words[start:index]
         middle = words[index + 1 : len(words) if last else numbers[place + 1]]
-        if before and text[before[-1].end : words[index].start] in _INSIDE:
-            before = ()  # 申请中 14 件予以公开: what stands before is the whole
+        if before and _sets_the_scene(text, before[-1], words[index], middle):
+            before = ()
         taken = _behind(text, before, words[index], middle, last=last)
         result.append(Binding(index, before, middle[:taken]))
         start = index + 1 + taken
     return result
+
+
+def _sets_the_scene(text: str, last: Word, number: Word, middle: Sequence[Word]) -> bool:
+    """Whether what stands before a number is the whole it is of: 申请中14件予以公开, 办理结果为:14件予以公开."""
+    between = text[last.end : number.start]
+    if between in _INSIDE:
+        return True
+    return (
+        between.endswith(":")
+        and bool(middle)
+        and middle[0].type == "OUTCOME"
+        and middle[0].start == number.end
+    )
 
 
 def names(words: Sequence[Word]) -> bool:
@@ -54,7 +68,7 @@ def names(words: Sequence[Word]) -> bool:
 def _behind(text: str, before: Sequence[Word], number: Word, middle: Sequence[Word], *, last: bool) -> int:
     """How many of the words behind a number name it."""
     if names(before):
-        return 0
+        return _more_behind(text, before, number, middle, last=last)
     taken, reached = 0, number.end
     for word in middle:
         between = text[reached : word.start]
@@ -66,6 +80,23 @@ def _behind(text: str, before: Sequence[Word], number: Word, middle: Sequence[Wo
     return taken
 
 
+def _more_behind(
+    text: str, before: Sequence[Word], number: Word, middle: Sequence[Word], *, last: bool
+) -> int:
+    """What a number that is named before it takes from behind all the same.
+
+    政府信息公开申请1件转下年度办理 says there what became of it, 上年结转2件政府信息公开申请 what was carried over.
+    """
+    if not middle or text[number.end : middle[0].start].strip("的已被将转有效"):
+        return 0
+    acted = any(word.type in ("VERB", "OUTCOME", "RESULT") for word in before)
+    if last and not acted and (middle[0].type in ("OUTCOME", "RESULT") or middle[0].key in _FATES):
+        return len(middle)
+    if not any(word.type == "NOUN" for word in before) and middle[0].type == "NOUN":
+        return 1
+    return 0
+
+
 def _respective(text: str, words: Sequence[Word], numbers: Sequence[int]) -> list[Binding]:
     """予以公开、部分公开、不予公开分别为 14 件、5 件、3 件."""
     each = next((at for at, word in enumerate(words) if text.startswith("分别", word.start)), None)
@@ -74,6 +105,6 @@ def _respective(text: str, words: Sequence[Word], numbers: Sequence[int]) -> lis
     for type_ in ("OUTCOME", "RESULT", "NOUN", "CHANNEL", "MEDIUM", "VERB"):
         named = [word for word in words[:each] if word.type == type_ and word.key not in BYSTANDERS]
         if len(named) == len(numbers):
-            rest = [word for word in words[:each] if word.type != type_]
+            rest = [word for word in words[:each] if word not in named]
             return [Binding(index, [*rest, word], ()) for index, word in zip(numbers, named, strict=True)]
     return []

@@ -21,7 +21,16 @@ class Changes:
 
     def compare(self, word: Word) -> None:
         """同比 or the like has been read: what follows is a change since then."""
-        self._versus = word
+        if self._versus is None or word.key:
+            self._versus = word
+
+    def compare_with(self, word: Word) -> None:
+        """A time has been read that is compared with: 与上年相比, 与2023年持平."""
+        text, year = self._sentence.text, self._sentence.year
+        if text[word.start - 1 : word.start] not in tuple("与和同较比跟"):
+            return
+        last = word.key == "last_year" or (year is not None and text.startswith(str(year - 1), word.start))
+        self._versus = Word("VERSUS", word.start - 1, word.end, "last_year" if last else "other")
 
     def forget(self) -> None:
         """What was compared with does not reach further."""
@@ -36,7 +45,13 @@ class Changes:
         """Whether the number at a place is the amount of a change: 增加 6 件, 增长 20%."""
         if self._moved(words, index) is None:
             return False
-        return words[index].type == "PERCENT" or self.comparing or any(word.type == "VERSUS" for word in words[:index])
+        if (
+            words[index].type == "PERCENT"
+            or self.comparing
+            or any(word.type == "VERSUS" for word in words[:index])
+        ):
+            return True
+        return index > 1 and words[index - 2].type in ("WHEN", "DATE")
 
     def add(self, words: Sequence[Word], index: int, counts: Sequence[Count]) -> None:
         """Take in the amount or percentage at a place."""
@@ -75,7 +90,11 @@ class Changes:
     def _continued(self, move: Word) -> Change | None:
         """The change that is being told already: 增加 6 件,增长 20%."""
         last = self.found[-1] if self.found else None
-        if last is None or last.direction != int(move.key) or last.end + 1 < self._sentence.offset + move.start:
+        if (
+            last is None
+            or last.direction != int(move.key)
+            or last.end + 1 < self._sentence.offset + move.start
+        ):
             return None
         return last if last.percent is None else None
 

@@ -113,6 +113,8 @@ class Count(Fact):
         """Whether it counts only a portion of its subject."""
         if self.channel or self.whole is None:
             return self.channel != ""
+        if self.whole.includes_last_year:  # 新收 36 件、上年结转 2 件,共 38 件
+            return False
         return self.whole.subject == self.subject or self.subject.startswith("disclosed_")
 
     @property

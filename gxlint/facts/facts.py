@@ -37,7 +37,9 @@ class Facts:
 
     def of(self, *subjects: str, limited: bool = False) -> list[Count]:
         """Counts of these subjects, in text order; those of a portion only on request."""
-        return [count for count in self.counts if count.subject in subjects and (limited or not count.limited)]
+        return [
+            count for count in self.counts if count.subject in subjects and (limited or not count.limited)
+        ]
 
     def __iter__(self) -> Iterator[Fact]:
         """Every fact, kind by kind."""

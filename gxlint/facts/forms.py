@@ -45,7 +45,7 @@ _NO_UNIT_BEFORE = {
 }
 _NUMERALS = "零〇一二两三四五六七八九十百千万"
 _ORDINALS = "一二三四五六七八九十"
-_BEFORE_A_MARK = ",。;:、!?》”) "
+_BEFORE_A_MARK = ",。;:!?》”) "
 
 
 @cache
@@ -67,7 +67,7 @@ _PATTERNS = {
     "areas": rf"(?:\d{{1,2}}|[{_NUMERALS}]{{1,3}})(?:个|大)?方面",
     "listed": rf"(?:\d{{1,2}}|[{_NUMERALS}]{{1,3}})(?:个|大|项|点|条|种|类)",
     "document": r"([〔\[【])\s?\d{4}\s?[〕\]】]\s?第?\s?\d{1,4}\s?号?|\(\s?\d{4}\s?\)\s?第?\s?\d{1,4}\s?号",
-    "decree": rf"令(?:\(第?{_ANY}号\)|第?{_ANY}号)|第{_ANY}号(?:国务院|主席)?令|第{_ANY}号",
+    "decree": rf"令(?:\(第?\s?{_ANY}\s?号\)|第?\s?{_ANY}\s?号)|第\s?{_ANY}\s?号(?:(?:国务院|主席)?令)?",
     "article": rf"第{_ANY}条(?:第{_ANY}款)?(?:第?[(]?{_ANY}[)]?项)?",
     "nth": rf"第\s?{_ANY}",
     "versus": r"(?:上年度?|去年度?|上一年度?|前一年|往年|\d{4}年度?)(?:全年|同期)?(?:相比|比较)?",
@@ -122,7 +122,9 @@ def _count(sentence: str, at: int, end: int) -> Word:
 def _unit_end(sentence: str, at: int) -> int:
     for length in range(_LONGEST_UNIT, 0, -1):
         unit = sentence[at : at + length]
-        if unit in UNITS and sentence[at + length : at + length + 1] not in tuple(_NO_UNIT_BEFORE.get(unit, ())):
+        if unit in UNITS and sentence[at + length : at + length + 1] not in tuple(
+            _NO_UNIT_BEFORE.get(unit, ())
+        ):
             return at + length
     return at
 
@@ -213,6 +215,7 @@ def _more(sentence: str, at: int) -> Word | None:
 
 
 def _versus(sentence: str, at: int) -> Word | None:
+    """较上年, 比2023年: the year is told from the digits by who reads it."""
     match = _pattern("versus").match(sentence, at + 1)
     return Word("VERSUS", at, match.end(), "last_year") if match else None
 

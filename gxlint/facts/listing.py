@@ -17,19 +17,15 @@ class Enumerations:
 
     def __init__(self) -> None:
         self.found: list[Enumeration] = []
-        self._open: Enumeration | None = None
+        self._open: list[Enumeration] = []  # those that may go on, the innermost last
 
     def read(self, sentence: Sentence) -> None:
         """Take in what a sentence announces and lists."""
         for word in sentence.words:
             if word.type == "ANNOUNCED":
                 self._announce(sentence, word)
-            elif word.type == "ORDINAL":
-                self._item(sentence, word)
-
-    def end(self) -> None:
-        """The part is over."""
-        self._open = None
+            elif word.type == "ORDINAL" and (item := item_at(sentence, word)) is not None:
+                self._item(item)
 
     def _announce(self, sentence: Sentence, word: Word) -> None:
         text = sentence.text
@@ -52,31 +48,36 @@ class Enumerations:
             open_ended="等" in behind,
         )
         self.found.append(enumeration)
-        self._open = enumeration
+        self._open.append(enumeration)
 
-    def _item(self, sentence: Sentence, word: Word) -> None:
-        item = item_at(sentence, word)
-        if item is None:
-            return
-        current = self._open
-        if current is not None and current.items:
-            last = current.items[-1]
-            if item.style == last.style and item.ordinal > last.ordinal:
-                current.items.append(item)
-                return
-            if item.style != last.style and item.ordinal > 1:
-                return  # an item of an outer or inner list that was begun elsewhere
-            if item.style != last.style and _inner(last.style, item.style):
-                return
-        if item.ordinal != 1:
-            return
-        if current is None or current.items:
-            current = Enumeration(
-                **sentence.place(word.start, word.end), announced=None, noun="", items=[]
+    def _item(self, item: Item) -> None:
+        for depth in range(len(self._open) - 1, -1, -1):
+            items = self._open[depth].items
+            if items and items[-1].style == item.style:
+                if item.ordinal > items[-1].ordinal:
+                    del self._open[depth + 1 :]
+                    items.append(item)
+                    return
+                del self._open[depth:]  # a new list of the same kind begins
+                break
+        if item.ordinal == 1:
+            self._begin(item)
+
+    def _begin(self, item: Item) -> None:
+        """The first item of a list: of what was just announced, or of a list that nothing announces."""
+        if not self._open or self._open[-1].items:
+            made = Enumeration(
+                paragraph=item.paragraph,
+                section=item.section,
+                start=item.start,
+                end=item.end,
+                announced=None,
+                noun="",
+                items=[],
             )
-            self.found.append(current)
-            self._open = current
-        current.items.append(item)
+            self.found.append(made)
+            self._open.append(made)
+        self._open[-1].items.append(item)
 
 
 def item_at(sentence: Sentence, word: Word) -> Item | None:
@@ -92,19 +93,8 @@ def item_at(sentence: Sentence, word: Word) -> Item | None:
     return Item(**sentence.place(word.start, word.end), ordinal=ordinal, style=style.replace("则", "是"))
 
 
-def _inner(outer: str, inner: str) -> bool:
-    """Whether a style of marks is used inside another."""
-    return _depth(inner) > _depth(outer)
-
-
-def _depth(style: str) -> int:
-    order = ("一、", "(一)", "1、", "1.", "(1)", "①")
-    return order.index(style) if style in order else len(order)
-
-
 def _until_stop(text: str, at: int) -> str:
     end = at
     while end < len(text) and text[end] not in _STOPS:
         end += 1
     return text[at:end]
-

@@ -74,11 +74,13 @@ class Memory:
                 last = family or last
                 if family == "disputes" and key not in disputes:
                     disputes.append(key)
+                elif family == "documents":
+                    self.documents = key
                 elif key == "request":
                     self.topic = "disclosure"
             elif key == "disclose":
                 self.publishing = True
-        if last == "requests" or last == "disputes":
+        if last in ("requests", "disputes", "documents"):
             self.family = last
         if disputes:
             self.disputes = tuple(disputes)
@@ -98,11 +100,15 @@ class Clues:
     nouns: list[Word] = field(init=False)
     verbs: dict[str, Word] = field(init=False)
     whens: set[str] = field(init=False)
-    published: bool = field(init=False, default=False)  # 行政许可信息: what is counted are pieces of information
+    published: bool = field(
+        init=False, default=False
+    )  # 行政许可信息: what is counted are pieces of information
 
     def __post_init__(self) -> None:
         nouns = [word for word in self.before if word.type == "NOUN" and word.key not in BYSTANDERS]
-        self.nouns = nouns or [word for word in self.after if word.type == "NOUN" and word.key not in BYSTANDERS]
+        self.nouns = nouns or [
+            word for word in self.after if word.type == "NOUN" and word.key not in BYSTANDERS
+        ]
         if len(self.nouns) > 1 and self._attributive(self.nouns[-2], self.nouns[-1]):
             del self.nouns[-1]
             self.published = True
@@ -178,7 +184,17 @@ def meanings(clues: Clues) -> list[Meaning]:
 
     收到并办结 36 件 counts two things, 行政复议、行政诉讼各 1 件 too.
     """
-    for read in (_dispute, _carried, _outcome, _fee, _document, _decision, _publicity, _request, _information):
+    for read in (
+        _dispute,
+        _carried,
+        _outcome,
+        _fee,
+        _document,
+        _decision,
+        _publicity,
+        _request,
+        _information,
+    ):
         if (found := read(clues)) is not None:
             return found
     return []
@@ -191,16 +207,25 @@ def _carried(clues: Clues) -> list[Meaning] | None:
     carry, pending = clues.verbs.get("carry"), "pending" in clues.verbs
     topic = clues.about_requests()
     if carry and "last_year" in clues.whens and "next_year" not in clues.whens:
-        if "receive" in clues.verbs and clues.verbs["receive"].start < carry.start:
+        if "receive" in clues.verbs and _joined(clues, clues.verbs["receive"], carry):
             return [Meaning("received_and_carried_over", verb=clues.verb("receive"), topic=topic)]
         return [Meaning("carried_over", verb=clues.written(carry), topic=topic)]
-    if "next_year" in clues.whens and (carry or pending or "handle" in clues.verbs or clues.memory.family == "requests"):
+    if "next_year" in clues.whens and (
+        carry or pending or "handle" in clues.verbs or clues.memory.family == "requests"
+    ):
         return [Meaning("carried_forward", verb=clues.verb("carry", "pending", "handle"), topic=topic)]
     if pending and (clues.family or clues.memory.family == "requests"):
         return [Meaning("carried_forward", verb=clues.verb("pending"), topic=topic)]
     if carry and clues.written(carry) in ("结转", "转结"):
-        return [Meaning("carried_forward", verb=clues.written(carry), topic="unclear")]
+        known = clues.memory.family == "requests" or clues.family == "requests"
+        return [Meaning("carried_forward", verb=clues.written(carry), topic=topic if known else "unclear")]
     return None
+
+
+def _joined(clues: Clues, one: Word, other: Word) -> bool:
+    """上年结转和本年新收: both in one number."""
+    between = clues.text[min(one.end, other.end) : max(one.start, other.start)]
+    return any(mark in between for mark in "和及与、加")
 
 
 def _dispute(clues: Clues) -> list[Meaning] | None:
@@ -245,10 +270,13 @@ def _request(clues: Clues) -> list[Meaning] | None:
         return None
     verbs, family = clues.verbs, clues.family
     acts = [key for key in ("receive", "close", "handle") if key in verbs]
-    if family not in ("", "requests") or not (acts or family) or "hold" in verbs:
-        return None
     channel = _channel(clues)
+    known = acts or family or (channel and clues.memory.family == "requests")
+    if family not in ("", "requests") or not known or "hold" in verbs:
+        return None
     topic = clues.about_requests()
+    if not family and clues.memory.family == "disputes":  # 行政复议120件,受理100件
+        topic = "unclear" if topic == "disclosure" else "other"
     if topic == "other":
         return None
     if not acts and not any(word.key == "request" for word in clues.nouns) and not channel:
@@ -287,7 +315,12 @@ def _document(clues: Clues) -> list[Meaning] | None:
     if clues.unit not in _DOCUMENTS:
         return None
     measure: Measure = ""
-    for key, name in (("repeal", "repealed"), ("in_force", "in_force"), ("issue", "issued"), ("disclose", "disclosed")):
+    for key, name in (
+        ("repeal", "repealed"),
+        ("in_force", "in_force"),
+        ("issue", "issued"),
+        ("disclose", "disclosed"),
+    ):
         if key in clues.verbs:
             measure = name  # type: ignore[assignment]
             break
@@ -327,13 +360,13 @@ def _fee(clues: Clues) -> list[Meaning] | None:
         return [Meaning(f"processing_fee.{subject}", verb=clues.verb("charge"))]
     if head.key == "fee_notice" and clues.unit in _CASES:
         return [Meaning("processing_fee.notices")]
-    return []
+    return [Meaning("processing_fee.amount_collected", verb=clues.verb("charge"))] if clues.zero else []
 
 
 def _publicity(clues: Clues) -> list[Meaning] | None:
     """Interpretations, responses, trainings, proposals."""
     head = clues.head
-    if clues.family != "publicity" or head is None or clues.unit not in _TIMES:
+    if clues.family != "publicity" or head is None or not (clues.unit in _TIMES or clues.zero):
         return None
     return [Meaning(head.key, verb=clues.verb("disclose", "happen", "close", "handle"))]
 
@@ -347,7 +380,11 @@ def _information(clues: Clues) -> list[Meaning] | None:
     if medium is not None and medium.key == "gazette_issues":
         return [Meaning("gazette_issues", verb=verb)] if clues.unit == "期" else None
     publishing = bool(verb) or clues.memory.publishing
-    if not publishing or clues.unit in ("个", "项", "期", "次", "件次") or not (clues.family or medium or verb):
+    if (
+        not publishing
+        or clues.unit in ("个", "项", "期", "次", "件次")
+        or not (clues.family or medium or verb)
+    ):
         return None
     if medium is not None:
         return [Meaning("disclosed_other" if medium.key == "other" else medium.key, verb=verb)]

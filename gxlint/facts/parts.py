@@ -7,10 +7,20 @@ from gxlint.facts.fact import Count
 
 _PEERS = frozenset(("件", "例", "宗", "份", "起", "条", "件次", ""))
 _WHOLES = frozenset(
-    ("received", "handled", "carried_over", "reconsideration", "litigation", "disputes", "normative_documents", "trainings")
+    (
+        "received",
+        "handled",
+        "carried_over",
+        "reconsideration",
+        "litigation",
+        "disputes",
+        "normative_documents",
+        "trainings",
+    )
 )
 _PROCESS = frozenset(("closed", "carried_forward"))
 _OPEN = ("包", "含", "主要", "部分")
+_REST = ("其他", "其它", "其他情形", "其他情况", "其他原因")
 _PUBLISHED = ("disclosed_", "policy_", "public_", "gazette")
 # Which wholes parts of a kind rather belong to, where several numbers stand before them.
 _LIKELY: Final[dict[str, tuple[str, ...]]] = {
@@ -33,7 +43,9 @@ def kind_of_part(count: Count) -> str:
         return "whole"
     if subject == "other" or subject.startswith(_PUBLISHED):
         return "free"
-    return "outcome" if subject not in ("proposals", "licensing", "penalties", "compulsory_measures") else "free"
+    return (
+        "outcome" if subject not in ("proposals", "licensing", "penalties", "compulsory_measures") else "free"
+    )
 
 
 class Listing:
@@ -64,11 +76,16 @@ class Listing:
     def _continues(self, count: Count, kind: str, act: str) -> bool:
         if self._kind == "free":
             return kind in ("free", "outcome") and count.unit == self.parts[0].unit and act in ("", self._act)
-        return kind == self._kind and _same_unit(count, self.parts[0])
+        # 其他 ends many a list of outcomes, and of channels.
+        return (kind == self._kind or count.label in _REST) and _same_unit(count, self.parts[0])
 
     def refuse(self, count: Count) -> None:
         """The list ends at a count that may have been meant as one more part: then it is not known to be whole."""
-        if self.parts and count.unit == self.parts[0].unit and kind_of_part(count) in ("free", "outcome", "channel"):
+        if (
+            self.parts
+            and count.unit == self.parts[0].unit
+            and kind_of_part(count) in ("free", "outcome", "channel")
+        ):
             self.open_ended = True
 
     def close(self) -> None:
@@ -81,6 +98,8 @@ class Listing:
         whole.listed_by = self._opened_by
         for part in self.parts:
             part.whole = whole
+            if part.subject == "other" and part.label in _REST and whole.subject == "other_processing":
+                part.subject, part.topic = "other_processing.other", whole.topic
 
     def _whole(self) -> Count | None:
         if not self.parts:
@@ -97,13 +116,22 @@ def summed_up(total: Count, counts: Sequence[Count], word: str) -> None:
     """Make the numbers before 合计 the parts of the number behind it, if they are of one sort."""
     parts: list[Count] = []
     for count in reversed(counts):
-        if count.unit != total.unit or count.whole is not None or (parts and kind_of_part(count) != kind_of_part(parts[0])):
+        if (
+            count.unit != total.unit
+            or count.whole is not None
+            or (parts and kind_of_part(count) != kind_of_part(parts[0]))
+        ):
             break
         parts.insert(0, count)
     if len(parts) > 1 and not any(part.parts for part in parts):
         total.parts, total.listed_by = parts, word
         for part in parts:
             part.whole = total
+        subjects = {part.subject: part.topic for part in parts}
+        if subjects.keys() == {"received", "carried_over"}:
+            total.subject, total.includes_last_year, total.topic = "received", True, subjects["received"]
+        elif all(subject.startswith("disclosed_") for subject in subjects):
+            total.subject, total.topic = "disclosed_total", "disclosure"
 
 
 def _same_unit(one: Count, other: Count) -> bool:

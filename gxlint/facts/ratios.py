@@ -18,7 +18,9 @@ _LOOK_BACK = 24
 @cache
 def _name() -> re.Pattern[str]:
     filler = "(?:达到?了?|为|是|均|约|近|超过?|保持|在|:|到|至|的)*"
-    return re.compile(rf"(?P<share>占比?[^,。;:()占]{{0,14}}?){filler}$|(?P<rate>[\u4e00-\u9fff]{{1,8}}(?:率|度|比例|比重)){filler}$")
+    return re.compile(
+        rf"(?P<share>占比?[^,。;:()占]{{0,14}}?){filler}$|(?P<rate>[\u4e00-\u9fff]{{1,8}}(?:率|度|比例|比重)){filler}$"
+    )
 
 
 def ratio_at(sentence: Sentence, word: Word, counts: Sequence[Count]) -> Ratio:

@@ -17,7 +17,9 @@ from gxlint.model import Paragraph, Report
 _REFERENCES = frozenset(("TITLE", "NUMBER", "DECREE"))
 _TIMES = frozenset(("DATE", "PERIOD"))
 _LISTS = frozenset(("ORDINAL", "ANNOUNCED"))
-_HEADING = re.compile(r"\s*(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\)|\d{1,2}[.、]|\(\d{1,2}\))?([^。;:!?,]{2,24})")
+_HEADING = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\)|\d{1,2}[.、]|\(\d{1,2}\))?([^。;:!?,]{2,24})"
+)
 _ON_REQUEST = re.compile("申请")
 _DISPUTES = re.compile("复议|诉讼")
 

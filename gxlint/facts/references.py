@@ -23,17 +23,21 @@ def _code() -> re.Pattern[str]:
 
 @cache
 def _document() -> re.Pattern[str]:
-    return re.compile(r"(?P<open>\D?)\s?(?P<year>\d{4})\s?(?P<close>\D)\s?(?P<nth>第?)\s?(?P<serial>\d{1,4})\s?(?P<mark>号?)")
+    return re.compile(
+        r"(?P<open>\D?)\s?(?P<year>\d{4})\s?(?P<close>\D)\s?(?P<nth>第?)\s?(?P<serial>\d{1,4})\s?(?P<mark>号?)"
+    )
 
 
 @cache
 def _decree_issuer() -> re.Pattern[str]:
-    return re.compile(r"([\u4e00-\u9fff]*?(?:国务院|人民政府|省政府|市政府|主席|部|委员会|总局|国))(?:令)?$")
+    return re.compile(
+        "((?:中华人民共和国)?(?:国务院|主席)|[\u4e00-\u9fff]{2,10}?(?:人民政府|委员会|总局|部)|国)令?$"
+    )
 
 
 @cache
 def _short_name() -> re.Pattern[str]:
-    return re.compile("(?:以下|下)?(?:简)?称(?:为|之为|:)?[“《\"]{0,2}新?[“《\"]?([^”》\"()《]{2,20})[”》\"]?")
+    return re.compile('(?:以下|下)?(?:简)?称(?:为|之为|:)?[“《"]{0,2}新?[“《"]?([^”》"()《]{2,20})[”》"]?')
 
 
 def read_references(sentence: Sentence, facts: Facts) -> None:
@@ -170,7 +174,10 @@ def _decree(sentence: Sentence, word: Word) -> Decree | None:
 
 def _article(sentence: Sentence, word: Word) -> Article:
     text = sentence.text[word.start : word.end]
-    parts = {key: number(value) for value, key in re.findall(r"第?[(]?([0-9零〇一二三四五六七八九十百]+)[)]?(条|款|项)", text)}
+    parts = {
+        key: number(value)
+        for value, key in re.findall(r"第?[(]?([0-9零〇一二三四五六七八九十百]+)[)]?(条|款|项)", text)
+    }
     return Article(
         **sentence.place(word.start, word.end),
         article=int(parts.get("条") or 0),

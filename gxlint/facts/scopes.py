@@ -1,34 +1,110 @@
 """Whose figures: the reporting body's own, those of a whole area, or another body's."""
 
+import re
+from functools import cache
+
 from gxlint.facts.fact import Scope
 from gxlint.facts.forms import Word
 from gxlint.facts.sentence import Sentence
 from gxlint.model import Report
 
-_LEADS = ("", "全年", "共", "据统计", "年", "年度", "来", "在", ",", "、", "期间", "由", "经", "目前")
+_LEADS = (
+    "",
+    "全年",
+    "共",
+    "据统计",
+    "年",
+    "年度",
+    "来",
+    "在",
+    ",",
+    "、",
+    "期间",
+    "由",
+    "经",
+    "目前",
+    "其中",
+    "其中:",
+    "其中,",
+)
+_FIRST_PERSON = (
+    "我",
+    "本",
+    "机关",
+    "局",
+    "委",
+    "办",
+    "政务公开",
+    "信息公开",
+    "县政府办",
+    "市政府办",
+    "区政府办",
+)
+_THROUGH = ("通过", "依托", "利用", "在", "向", "从", "经", "借助", "于")
+_LONGEST_SUBJECT = 30
+_GOVERNMENT = ("政府", "政府办", "政府办公室", "政府办公厅")
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    kinds = "局|委员会|委|办公室|办公厅|办|厅|中心|乡|镇|街道|办事处|政府|公司|学校|医院|法院|大队|支队"
+    adverbs = (
+        "(?:[全当]年|本年度?|累计|一共|共计?|总共|均|已|分别|依法|新|先后|登记|主动|直接|通过|年内|内|依规)*"
+    )
+    return re.compile(rf"([\u4e00-\u9fff]{{2,18}}?(?:{kinds})){adverbs}$")
 
 
 class Whose:
-    """How the report's own body decides what words like 全县 mean."""
+    """How the report's own body decides what words like 全县 mean, and which names are its own."""
 
     def __init__(self, report: Report) -> None:
+        self._organisation = report.organisation or ""
         self._government = report.body_type == "government"
         self._aggregate = report.scope == "aggregate"
 
-    def scope(self, word: Word | None) -> Scope:
-        """The scope that a SCOPE token sets; the body's own where there is none.
+    def scope(self, word: Word | None, subject: str = "") -> Scope:
+        """The scope of a figure.
 
         全县 is the body's own in a report that adds up a county, and may be in any other report of a government; a
         department that says 全县 speaks of others too.
+
+        Args:
+            word: the SCOPE token that the figure stands under, if any.
+            subject: the words that stand in the place of the subject: the name of a body, perhaps.
         """
-        key = word.key if word is not None else "own"
-        if key == "own":
+        if word is None:
+            return self._named(subject) if subject else "own"
+        if word.key == "own":
             return "own"
-        if key == "area" and self._government:
+        if word.key == "area" and self._government:
             return "own" if self._aggregate else "unclear"
-        if key == "level":
+        if word.key == "level":
             return "unclear" if self._aggregate else "own"
         return "aggregate"
+
+    def _named(self, subject: str) -> Scope:
+        """The scope that the name of a body before the verb sets; other texts set none."""
+        match = _body().search(subject[-_LONGEST_SUBJECT:])
+        if match is None or not self._organisation:
+            return "own"
+        name = match[1]
+        if (
+            name.startswith(_FIRST_PERSON)
+            or name.startswith(_THROUGH)
+            or self._organisation.endswith(name[-3:])
+        ):
+            return "own"
+        if _abbreviates(name, self._organisation):
+            return "own"
+        if name.endswith(_GOVERNMENT) and self._government:
+            return "own"
+        return "other"
+
+
+def _abbreviates(name: str, full: str) -> bool:
+    """Whether a name's characters stand in the full name in the same order: 县医保局, 青岭县医疗保障局."""
+    rest = iter(full)
+    return all(char in rest for char in name)
 
 
 class Speaker:

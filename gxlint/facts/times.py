@@ -11,6 +11,7 @@ from gxlint.facts.sentence import Sentence
 from gxlint.model.dates import exists
 
 _DAYS = {4: 30, 6: 30, 9: 30, 11: 30, 2: 29}
+_COMPARING = ("VERSUS", "MOVE")  # 与上年相比, 与2023年持平
 _BY_ITSELF = "".join((",", "。", ";", ":", "(", "我", "本", "全", "各"))
 
 
@@ -24,7 +25,11 @@ def date_at(sentence: Sentence, start: int, end: int) -> DateFact:
     match = _date().match(sentence.text, start, end)
     assert match is not None
     year, month, day = match.groups()
-    numbers = (year_of(year.replace("○", "〇")) if year else None, int(month) if month else None, int(day) if day else None)
+    numbers = (
+        year_of(year.replace("○", "〇")) if year else None,
+        int(month) if month else None,
+        int(day) if day else None,
+    )
     return DateFact(
         **sentence.place(start, match.end()),
         year=numbers[0],
@@ -102,17 +107,18 @@ class Clock:
         self._until = self._total = False
         self.frame: TimeFrame = "this_year"
 
-    def read(self, word: Word, following: Word | None) -> None:
-        """Take in one word, in text order; ``following`` is the one after it in its phrase."""
+    def read(self, word: Word, previous: Word | None, following: Word | None) -> None:
+        """Take in one word, in text order; the others are its neighbours in its phrase."""
         if word.type == "WHEN":
             self._when(word, following)
         elif word.type == "DATE":
-            self._dated(word, following)
+            if previous is None or previous.key != "carry":  # 结转2025年
+                self._dated(word, following)
         elif word.type == "PERIOD":
             self._between(word)
 
     def _when(self, word: Word, following: Word | None) -> None:
-        carried = following is not None and following.key == "carry"
+        carried = following is not None and (following.key == "carry" or following.type in _COMPARING)
         if word.key == "this_year":
             self.frame = "this_year"
         elif word.key == "last_year" and not carried:
@@ -130,7 +136,7 @@ class Clock:
                 self.frame = "unclear" if self.frame == "this_year" else self.frame
 
     def _dated(self, word: Word, following: Word | None) -> None:
-        if following is not None and (following.key == "carry" or following.type == "VERSUS"):
+        if following is not None and (following.key == "carry" or following.type in _COMPARING):
             return
         date = date_at(self._sentence, word.start, word.end)
         text, start = self._sentence.text, word.start

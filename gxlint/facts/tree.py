@@ -56,7 +56,7 @@ def parse(sentence: str) -> Parsed:
 def _tells(words: tuple[Word, ...], types: frozenset[str]) -> bool:
     if types & {"COUNT", "PERCENT"}:
         return True
-    if "NOT" in types and ("NOUN" in types or any(word.key == "carry" for word in words)):
+    if "NOT" in types and ("NOUN" in types or len(words) < 3 or any(word.key == "carry" for word in words)):
         return True
     return "ALL" in types and any(word.key == "close" for word in words)
 

@@ -11,7 +11,10 @@ _WORDS: dict[tuple[str, str], str] = {
     # What is done.
     ("VERB", "receive"): "收到 接到 接收 收悉 受理 新收 收件 接件 收取申请 新增申请",
     ("VERB", "handle"): "办理 处理 承办",
-    ("VERB", "close"): "办结 办理完毕 办理完成 办理完结 处理完毕 处理完成 处理完结 办毕 答复 回复 办复 复函 作出处理 已办理 已处理",
+    (
+        "VERB",
+        "close",
+    ): "办结 办理完毕 办理完成 办理完结 处理完毕 处理完成 处理完结 办毕 答复 回复 办复 复函 作出处理 已办理 已处理",
     ("VERB", "carry"): "结转 转结 转入 转至 转到 跨年 接转 留转 结存",
     ("VERB", "pending"): """
         尚在办理 正在办理 仍在办理 尚在处理 正在处理 未办结 尚未办结 尚未答复 在办 办理中 处理中 待办 待答复 未到期 未办理完毕
@@ -19,10 +22,13 @@ _WORDS: dict[tuple[str, str], str] = {
     ("VERB", "issue"): "制发 制定 出台 印发 制作 下发 制订 修订 发文 起草 新增规范性文件",
     ("VERB", "repeal"): "废止 失效",
     ("VERB", "in_force"): "现行有效 继续有效 现有效 目前有效 保留",
-    ("VERB", "disclose"): "主动公开 主动发布 公开 发布 公布 公示 推送 刊发 刊登 登载 上传 编发 发表 转载 播发",
+    (
+        "VERB",
+        "disclose",
+    ): "主动公开 主动发布 公开 发布 公布 公示 推送 刊发 刊登 登载 上传 编发 发表 转载 播发",
     ("VERB", "happen"): "发生 产生 出现 涉及 存在 引发 引起 共有 现有 被申请 被提起 提起 应诉 被诉 提出",
     ("VERB", "hold"): "开展 组织 举办 召开 参加",
-    ("VERB", "charge"): "收取 实收 收缴 征收 缴纳 减免",
+    ("VERB", "charge"): "发出 收取 实收 收缴 征收 缴纳 减免",
     ("VERB", "decide"): "作出 做出 实施 下达 核发 颁发",
     # What it is done to.
     ("NOUN", "request"): """
@@ -31,9 +37,12 @@ _WORDS: dict[tuple[str, str], str] = {
         依申请政府信息公开 申请公开政府信息 申请政府信息公开 申请信息公开 申请公开信息 公开政府信息申请 公开政府信息的申请
         公开信息申请 依法申请公开 申请公开事项 公开申请 政府公开信息申请 申请公开 信息申请 公开类申请 申请获取政府信息""",
     ("NOUN", "request_weak"): "申请 申请件 依申请",
-    ("NOUN", "reconsideration"): "行政复议 复议案件 复议申请 复议",
-    ("NOUN", "litigation"): "行政诉讼 诉讼 行政应诉",
-    ("NOUN", "litigation_direct"): "未经复议直接起诉 未经复议直接提起诉讼 未经行政复议直接起诉 直接起诉 直接提起行政诉讼 直接提起诉讼",
+    ("NOUN", "reconsideration"): "行政复议 行政复议案件 行政复议申请 复议案件 复议申请 复议",
+    ("NOUN", "litigation"): "行政诉讼 行政诉讼案件 诉讼案件 诉讼 行政应诉 行政应诉案件 应诉案件",
+    (
+        "NOUN",
+        "litigation_direct",
+    ): "未经复议直接起诉 未经复议直接提起诉讼 未经行政复议直接起诉 直接起诉 直接提起行政诉讼 直接提起诉讼",
     ("NOUN", "litigation_after_reconsideration"): """
         复议后起诉 经复议后起诉 行政复议后起诉 复议后提起诉讼 复议后提起行政诉讼 行政复议后提起诉讼 行政复议后提起行政诉讼
         复议后又起诉 经复议起诉 复议后诉讼 复议后再起诉""",
@@ -48,7 +57,7 @@ _WORDS: dict[tuple[str, str], str] = {
     ("NOUN", "public_responses"): "回应关切 回应公众 回应社会 回应群众 回应热点 舆情回应 回应",
     ("NOUN", "trainings"): "培训",
     ("NOUN", "proposals"): "代表建议 人大建议 提案 议案 建议提案",
-    ("NOUN", "fee"): "信息处理费 处理费 信息公开费用 检索费 复制费",
+    ("NOUN", "fee"): "信息处理费 处理费 信息公开费用 检索费 复制费 信息公开收费 公开收费",
     ("NOUN", "fee_notice"): "收费通知 缴费通知",
     ("NOUN", "fee_amount"): "通知总金额 通知金额 收费总金额 收费金额 总金额",
     # People and things that must not be taken for the above.
@@ -58,7 +67,10 @@ _WORDS: dict[tuple[str, str], str] = {
         窗口 政务服务 热线 信访 留言 咨询 信箱 来信来访 政民互动 工单 诉求 行政审批 服务事项 不动产登记 低保 救助申请 许可申请 贷款申请
         补贴申请 仲裁 建议 行政许可申请 登记申请""",
     ("NOUN", "natural_person"): "自然人 公民个人 个人申请",
-    ("NOUN", "legal_entity"): "法人或其他组织 法人及其他组织 法人和其他组织 法人或者其他组织 法人、其他组织 商业企业 企业申请",
+    (
+        "NOUN",
+        "legal_entity",
+    ): "法人或其他组织 法人及其他组织 法人和其他组织 法人或者其他组织 法人、其他组织 商业企业 企业申请",
     ("NOUN", "matter"): "政府信息公开 信息公开 政务公开 政务信息公开 公开政府信息工作",
     ("NOUN", "anyone"): """
         公民、法人或其他组织 公民、法人和其他组织 公民、法人或者其他组织 公民、法人及其他组织 公民、法人与其他组织 公民、法人或其它组织
@@ -77,10 +89,19 @@ _WORDS: dict[tuple[str, str], str] = {
     ("OUTCOME", "denied.administrative_inquiry"): "行政查询事项",
     ("OUTCOME", "unavailable"): "无法提供 不能提供",
     ("OUTCOME", "unavailable.not_held"): "不掌握相关政府信息 不掌握相关信息 不掌握",
-    ("OUTCOME", "unavailable.needs_creation"): "没有现成信息 没有现成信息需要另行制作 没有现成信息需另行制作 需要另行制作 需另行制作",
-    ("OUTCOME", "unavailable.still_unclear"): "补正后申请内容仍不明确 补正后仍不明确 补正后内容仍不明确 申请内容不明确",
+    (
+        "OUTCOME",
+        "unavailable.needs_creation",
+    ): "没有现成信息 没有现成信息需要另行制作 没有现成信息需另行制作 需要另行制作 需另行制作",
+    (
+        "OUTCOME",
+        "unavailable.still_unclear",
+    ): "补正后申请内容仍不明确 补正后仍不明确 补正后内容仍不明确 申请内容不明确",
     ("OUTCOME", "not_processed"): "不予处理",
-    ("OUTCOME", "not_processed.petition_complaint"): "信访举报投诉 信访、举报、投诉 信访投诉举报 信访、投诉、举报",
+    (
+        "OUTCOME",
+        "not_processed.petition_complaint",
+    ): "信访举报投诉 信访、举报、投诉 信访投诉举报 信访、投诉、举报",
     ("OUTCOME", "not_processed.duplicate"): "重复申请",
     ("OUTCOME", "not_processed.publication"): "公开出版物",
     ("OUTCOME", "not_processed.excessive"): "大量反复申请 无正当理由大量反复申请",
@@ -104,9 +125,14 @@ _WORDS: dict[tuple[str, str], str] = {
     ("MEDIUM", "disclosed_website"): "网站 官网 政府网 政务网 门户网 公开网 公开平台 公开专栏",
     ("MEDIUM", "disclosed_social_media"): "公众号 新媒体 微信 微博 抖音 客户端 视频号 头条 公众平台",
     ("MEDIUM", "gazette_issues"): "公报",
-    ("MEDIUM", "other"): "公告栏 公示栏 公开栏 宣传栏 报刊 报纸 广播 电视 电子屏 显示屏 微信群 新闻发布会 宣传册 宣传单 宣传资料",
+    (
+        "MEDIUM",
+        "other",
+    ): "公告栏 公示栏 公开栏 宣传栏 报刊 报纸 广播 电视 电子屏 显示屏 微信群 新闻发布会 宣传册 宣传单 宣传资料",
     # Which are parts of what stands before.
-    ("OF_WHICH", ""): "其中 其中包括 其中含 包括 包含",
+    ("OF_WHICH", ""): """
+        其中 其中包括 其中含 包括 包含 按类别分 按类型分 按渠道分 按栏目分 按内容分 按公开方式分 按申请方式分 按申请渠道分 从类别看 从渠道看
+        从申请方式看 从申请渠道看 分为 具体为 具体是 具体包括""",
     # Yes, no, all of them.
     ("NOT", ""): "没有 未有 从未 尚未 并未 暂未 未曾 均未 均无 暂无 并无 没有任何 无任何 零申请",
     ("ALL", ""): "全部 所有 全都 皆 全数 每件 件件 都已 都按 都在 都得",
@@ -131,7 +157,7 @@ _WORDS: dict[tuple[str, str], str] = {
         各乡 政府各部门 各市""",
     # Compared with what.
     ("VERSUS", ""): "相比 比较",
-    ("VERSUS", "last_year"): "同比 与上年 与去年 与上一年 同上年 同去年 和上年 和去年",
+    ("VERSUS", "last_year"): "同比",
     ("VERSUS", "other"): "环比",
     ("MOVE", "1"): "增长 增加 上升 提高 提升 增多 增幅 上涨 涨幅 递增",
     ("MOVE", "-1"): "下降 减少 降低 回落 降幅 下滑 减幅 递减",

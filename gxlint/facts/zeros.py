@@ -15,7 +15,8 @@ _BRIDGE = (
     "(?:任何|一例|一起|一件|一次|再|有|过|曾|因|被|关于|涉及|与|对|对外|向|公民|法人|群众|个人|单位|企业|组织|人员|社会|公众|当事人|申请人|本年度?"
     "|相关|此类|新的?|行政机关|的|、|和|或|及)*"
 )
-_ONLY_SOME = re.compile("其[他它](?!组织)|再次|另外")
+_ONLY_SOME = re.compile("其[他它](?!组织)|再|另外")
+_ABOUT = ("matter", "request")
 _ALL_CHANNELS = 3
 
 
@@ -51,9 +52,12 @@ def _denied(sentence: Sentence, negation: Word, words: Sequence[Word], memory: M
     verbs = [word for word in words[:1] if word.type == "VERB"]
     if any(word.key == "close" or word.key == "pending" for word in verbs):
         return
-    for member in _members(text, words):
+    members = _members(text, words)
+    # What the first member says of how and about what holds for the others too: 因政府信息公开引发的行政复议、行政诉讼.
+    shared = [*verbs, *(word for word in members[0][:-1] if word not in verbs and word.key in _ABOUT)]
+    for member in members:
         if _denied_as_a_whole(text[negation.end : member[-1].end], member):
-            before = member if member[0] is words[0] else [*verbs, *member]
+            before = member if member is members[0] else [*shared, *member]
             yield from _read(sentence, negation, before, member[-1].end, memory)
 
 
@@ -66,13 +70,18 @@ def _absent(
     rest = sentence.text[end:]
     if not closed or (rest and rest[0] not in ",。;!?)") or (behind and behind[0].start != negation.end):
         return
-    nouns = [word for word in before if word.type == "NOUN" and word.key not in BYSTANDERS]
+    if not before and not behind and sentence.text.strip(" 。") == "无" and memory.family == "requests":
+        # 依申请公开情况。无。
+        yield Zero(Meaning("received", topic=memory.topic), negation, end)
+    nouns = [word for word in before if word.type == "NOUN"]
     for member in _members(sentence.text, nouns):
         if member and _denied_as_a_whole("", member):
             yield from _read(sentence, negation, [*member, *behind], end, memory)
 
 
-def _read(sentence: Sentence, negation: Word, words: Sequence[Word], end: int, memory: Memory) -> Iterator[Zero]:
+def _read(
+    sentence: Sentence, negation: Word, words: Sequence[Word], end: int, memory: Memory
+) -> Iterator[Zero]:
     clues = Clues(sentence.text, words, (), "", True, memory, sentence.year)
     for meaning in meanings(clues):
         channels = {word.key for word in words if word.type == "CHANNEL"}

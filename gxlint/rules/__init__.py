@@ -1,11 +1,10 @@
 """What a rule author imports: the rule, its outcomes and the hook marker."""
 
 from gxlint.formats import Source
-from gxlint.rules.basis import Provision
 from gxlint.rules.docstring import Examples
 from gxlint.rules.finding import Edit, Finding, Fix, NotApplicable, Outcome, Related, Undecided, Where
 from gxlint.rules.hookspec import SPEC_VERSION, hookimpl
-from gxlint.rules.info import ALL_FORMATS, Message, Origin, RuleInfo, Severity
+from gxlint.rules.info import ALL_FORMATS, Message, Origin, Provision, RuleInfo, Severity
 from gxlint.rules.rule import Place, Rule, SpeakingRule
 
 __all__ = [

@@ -5,23 +5,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from gxlint.formats import Source
-from gxlint.rules.info import RuleInfo
+from gxlint.rules.info import Provision, RuleInfo
 
 _BETWEEN = "、"  # articles inside one source
-
-
-class Provision(NamedTuple):
-    """What one article of a law or notice demands of a report.
-
-    Attributes:
-        source: the law or notice, with ``article``.
-        says: the demand, in a few words.
-        verified: whether the wording was seen; if not, no rule may rest an error on it.
-    """
-
-    source: Source
-    says: str
-    verified: bool = True
 
 
 class ArticleBasis(NamedTuple):
@@ -50,7 +36,9 @@ def bases(rules: Iterable[RuleInfo], provisions: Iterable[Provision]) -> tuple[S
     named: dict[tuple[str, str], Source] = {}
     for source in (*(item.source for item in provisions), *(item for rule in rules for item in rule.sources)):
         named.setdefault(_key(source), replace(source, article=""))
-    return tuple(SourceBasis(source, tuple(_articles(source, rules, provisions))) for source in named.values())
+    return tuple(
+        SourceBasis(source, tuple(_articles(source, rules, provisions))) for source in named.values()
+    )
 
 
 def articles_of(source: Source) -> tuple[str, ...]:
@@ -71,7 +59,9 @@ def _articles(
     listed = [item for item in provisions if _key(item.source) == _key(source)]
     known = [item.source.article for item in listed]
     for item in listed:
-        yield ArticleBasis(item.source.article, item.says, item.verified, _resting(item.source.article, cited))
+        yield ArticleBasis(
+            item.source.article, item.says, item.verified, _resting(item.source.article, cited)
+        )
     others = dict.fromkeys(name for _, name in cited if name and not any(map(name.startswith, known)))
     for name in others:
         if not any(article.startswith(name) for article in known):

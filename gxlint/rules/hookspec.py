@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gxlint.formats import Format
-    from gxlint.rules.basis import Provision
+    from gxlint.rules.info import Provision
     from gxlint.rules.rule import Rule
 
 PROJECT = "gxlint"
@@ -40,6 +40,7 @@ def gxlint_provisions() -> "Sequence[Provision]":  # type: ignore[empty-body]
     """What the laws and notices this plugin rests on demand of a report, article by article.
 
     The rules that rest on an article are found by their sources; an article without any is listed as such.
+    Called only where that listing is asked for.
 
     .. versionadded:: 1.0
     """

@@ -43,6 +43,20 @@ class Message(NamedTuple):
         return (self.en if lang == "en" else self.zh).format_map(params)
 
 
+class Provision(NamedTuple):
+    """What one article of a law or notice demands of a report, whether or not a rule rests on it.
+
+    Attributes:
+        source: the law or notice, with ``article``.
+        says: the demand, in a few words.
+        verified: whether the wording was seen; if not, no rule may rest an error on it.
+    """
+
+    source: Source
+    says: str
+    verified: bool = True
+
+
 class Origin(NamedTuple):
     """The package a rule came in."""
 

@@ -8,11 +8,10 @@ import pluggy
 
 from gxlint.formats import Catalogue, Format
 from gxlint.rules import failures, hookspec
-from gxlint.rules.basis import Provision
 from gxlint.rules.crash import describe
 from gxlint.rules.discovery import Installed
 from gxlint.rules.failures import PluginFailure
-from gxlint.rules.info import Origin, RuleInfo
+from gxlint.rules.info import Origin, Provision, RuleInfo
 from gxlint.rules.rule import Rule
 from gxlint.rules.validate import Problem, is_prefix, problems_of
 
@@ -33,7 +32,7 @@ class PluginInfo(NamedTuple):
 
 
 class Plugins(NamedTuple):
-    """Everything the installed plugins bring. ``rules`` are sorted by code."""
+    """Everything the installed plugins bring. ``rules`` are sorted by code, ``provisions`` empty unless asked."""
 
     rules: tuple[Rule, ...]
     formats: tuple[Format, ...]
@@ -153,12 +152,13 @@ class Loader:
         ]
         return (get_close_matches(hook, known, 1, 0) or known)[0]
 
-    def collect(self, catalogue: Catalogue) -> Plugins:
+    def collect(self, catalogue: Catalogue, *, provisions: bool = False) -> Plugins:
         """Ask every plugin for what it brings: formats first, because rules name them."""
         formats = [tuple(self._formats_of(entry)) for entry in self.admitted]
         full = catalogue.with_formats(form for form, _ in self._formats.values())
         rules = [tuple(self._rules_of(entry, full)) for entry in self.admitted]
-        provisions = tuple(item for entry in self.admitted for item in self._provisions_of(entry))
+        asked = self.admitted if provisions else ()
+        articles = tuple(item for entry in asked for item in self._provisions_of(entry))
         infos = map(_info, self.admitted, rules, formats)
         every = sorted((rule for brought in rules for rule in brought), key=lambda rule: rule.code)
         return Plugins(
@@ -166,7 +166,7 @@ class Loader:
             tuple(form for form, _ in self._formats.values()),
             tuple(self._failures),
             tuple(infos),
-            provisions,
+            articles,
         )
 
     def _ask(self, entry: _Admitted, hook: str) -> list[object]:

@@ -25,6 +25,7 @@ def load_plugins(
     installed: bool = True,
     reserved: Sequence[RuleInfo] = (),
     catalogue: Catalogue | None = None,
+    provisions: bool = False,
 ) -> Plugins:
     """Load all plugins; never raises.
 
@@ -33,6 +34,7 @@ def load_plugins(
         installed: whether to look for installed plugins at all.
         reserved: the tool's own rules, whose codes and names no plugin may take.
         catalogue: the formats known apart from those the plugins bring; the official ones unless given.
+        provisions: whether to ask for articles of laws and notices, too, which no check needs.
     """
     loader = Loader(reserved)
     found = installed_plugins() if installed else []
@@ -43,7 +45,8 @@ def load_plugins(
         loader.admit(Installed(name, "", name, version), partial(_given, module))
     if installed and not found and not loader.admitted:
         loader.fail(Installed("", "", "gxlint", ""), failures.NONE_FOUND)
-    return loader.collect(official_formats() if catalogue is None else catalogue)
+    known = official_formats() if catalogue is None else catalogue
+    return loader.collect(known, provisions=provisions)
 
 
 def _load(target: str) -> object:

@@ -88,6 +88,7 @@ _RULE = re.compile(r"(?=[^\w]*(?:--|[─━═]))[\s|:+\-─━═┼├┤┌�
 _BESIDE_WORDS = re.compile(r"[\s“”\"]+|(?<![\d.])\d+(?![\d.、])")
 _COLUMN_GAP = re.compile(r"\s{2,}")
 _SENTENCE = re.compile(r"[。;!?]|,.*,")
+_COUNTERS = "件宗份例条个项次起"
 _LONGEST_FRAGMENT = 24
 _LONGEST_ENTRY = 12
 _LONGEST_HEADING = 80
@@ -162,15 +163,16 @@ class Shapes:
         )
 
     def _shape(self, kind: LineKind, text: str, atoms: tuple[Atom, ...], *, barred: bool) -> Shape:
+        kinds = [atom.kind for atom in atoms]
         return Shape(
             kind,
             atoms,
-            _strength(text, atoms, barred=barred),
+            _strength(text, atoms, kinds, barred=barred),
             _without_fill(atoms),
-            is_row=sum(atom.type == "CELLS" for atom in atoms) > 1,
+            is_row=kinds.count("figure") + kinds.count("blank") > 1,
             begins=bool(atoms) and atoms[-1].begins,
-            has_label=any(atom.kind == "label" for atom in atoms),
-            has_text=any(atom.kind == "text" for atom in atoms),
+            has_label="label" in kinds,
+            has_text="text" in kinds,
         )
 
     def _cells(self, pieces: list[str], offset: int) -> tuple[Atom, ...]:
@@ -180,10 +182,8 @@ class Shapes:
             known = self._pieces.get(piece)
             if known is None:
                 known = _remember(self._pieces, piece, tuple(self._cell(piece)))
-            if offset:
-                atoms += [atom._replace(start=atom.start + offset, end=atom.end + offset) for atom in known]
-            else:
-                atoms += known
+            for kind, start, end, type_, term, glued, begins in known:
+                atoms.append(Atom(kind, start + offset, end + offset, type_, term, glued, begins))
             offset += len(piece) + 1
         return tuple(atoms)
 
@@ -274,6 +274,9 @@ class Shapes:
         if not named or (named * 2 <= len(squeezed) and "。" not in piece):
             return False
         atoms = self.scan(piece)
+        figures = [atom for atom in atoms if atom.kind == "figure"]
+        if figures and all(piece[atom.end - 1] in _COUNTERS for atom in figures):
+            return False  # 予以公开14件,部分公开5件: a sentence; the figures of a table are bare
         covered = sum(atom.end - atom.start for atom in atoms if atom.kind != "text")
         return sum(atom.kind == "label" for atom in atoms) > 1 and covered * 2 > len(squeezed)
 
@@ -320,12 +323,12 @@ def _remember(memo: dict[str, T], key: str, value: T) -> T:
     return value
 
 
-def _strength(text: str, atoms: tuple[Atom, ...], *, barred: bool) -> Strength:
+def _strength(text: str, atoms: tuple[Atom, ...], kinds: list[AtomKind], *, barred: bool) -> Strength:
     labels = [atom.term for atom in atoms if atom.term is not None]
-    figures = sum(atom.kind == "figure" for atom in atoms)
+    figures = kinds.count("figure")
     if len(labels) > 1 or any(term.strong and not term.similar for term in labels):
         return Strength.STRONG
-    mostly_cells = sum(atom.type == "CELLS" for atom in atoms) * 2 > len(atoms)
+    mostly_cells = (figures + kinds.count("blank")) * 2 > len(atoms)
     if (labels and (barred or figures)) or (figures > 2 and mostly_cells):
         return Strength.STRONG
     if labels or (atoms and figures == len(atoms)):

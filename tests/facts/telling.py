@@ -35,8 +35,15 @@ def _line(fact: Fact) -> str:
 
 
 def _count(count: Count) -> str:
-    name = count.subject + (f":{count.measure}" if count.measure else "") + (f"@{count.channel}" if count.channel else "")
-    words = [name, f"{count.value:g}{count.unit}" if not isinstance(count.value, int) else f"{count.value}{count.unit}"]
+    name = (
+        count.subject
+        + (f":{count.measure}" if count.measure else "")
+        + (f"@{count.channel}" if count.channel else "")
+    )
+    words = [
+        name,
+        f"{count.value:g}{count.unit}" if not isinstance(count.value, int) else f"{count.value}{count.unit}",
+    ]
     words += [count.bound, _open(count.scope, count.period, count.topic)]
     words += ["said"] if count.zero_statement else []
     words += ["with-last-year"] if count.includes_last_year else []

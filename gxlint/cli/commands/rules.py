@@ -11,6 +11,7 @@ from gxlint.reporters.width import display_width, pad
 from gxlint.reporters.words import severity_word
 
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Iterable, Iterator, Sequence
 
     from gxlint.lint.session import Session
@@ -24,11 +25,12 @@ def run(words: Sequence[str], lang: str) -> int:
         0.
     """
     options, _ = _parser(lang).read(words)
+    if options.by_source:
+        _print_bases(options, lang)
+        return 0
     session = open_session(options)
     rules = session.ruleset.rules
-    if options.by_source:
-        _print_bases(session, lang, as_json=options.output_format == "json")
-    elif options.output_format == "json":
+    if options.output_format == "json":
         _print_json({"rules": [rule_object(rule, session) for rule in rules]})
     else:
         print("\n".join(_lines(rules, lang)))
@@ -62,12 +64,15 @@ def rule_object(rule: RuleInfo, session: Session) -> dict[str, Any]:
     }
 
 
-def _print_bases(session: Session, lang: str, *, as_json: bool) -> None:
+def _print_bases(options: Namespace, lang: str) -> None:
     from gxlint.cli.views.bases import basis_lines, basis_object
+    from gxlint.lint.tool_rules import TOOL_RULES
     from gxlint.rules.basis import bases
+    from gxlint.rules.plugins import load_plugins
 
+    session = open_session(options, load_plugins(reserved=TOOL_RULES, provisions=True))
     found = bases(session.ruleset.rules, session.plugins.provisions)
-    if as_json:
+    if options.output_format == "json":
         _print_json({"sources": [basis_object(basis) for basis in found]})
     else:
         print("\n".join(basis_lines(found, lang)))

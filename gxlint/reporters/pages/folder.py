@@ -24,9 +24,7 @@ def pages() -> dict[str, str]:
     session = Session()
     rules: list[RuleInfo] = [rule for rule in session.plugins.rules if rule.origin.package == _PACKAGE]
     rules += TOOL_RULES
-    made = {
-        f"{rule.code}.md": markdown(page_of(rule, session.catalogue, version=False)) for rule in rules
-    }
+    made = {f"{rule.code}.md": markdown(page_of(rule, session.catalogue, version=False)) for rule in rules}
     return {_INDEX: index(rules), **made}
 
 
@@ -34,10 +32,11 @@ def stale_pages(folder: Path) -> dict[str, str | None]:
     """What would have to change: a text to write, or none for a page whose rule is gone."""
     wanted = pages()
     found = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.md"))}
-    changes: dict[str, str | None] = {
-        name: text for name, text in wanted.items() if found.get(name) != text
+    changes: dict[str, str | None] = {name: text for name, text in wanted.items() if found.get(name) != text}
+    return {
+        **changes,
+        **{name: None for name, text in found.items() if name not in wanted and is_generated(text)},
     }
-    return {**changes, **{name: None for name, text in found.items() if name not in wanted and is_generated(text)}}
 
 
 def write_pages(folder: Path) -> list[str]:

@@ -16,7 +16,9 @@ _MARK = "⟦"
 _MARKS = "`⟦ ⟧` 之间是 gxlint 指出的位置,报告中没有这两个符号。"
 _SPECIAL = re.compile(r"([\\*_<\[\]`#~|])")
 _COMMAND = re.compile(r"gxlint (?:[a-z]+)(?: --?[A-Za-z-]+| [A-Z]{2,3}\d{3})* 报告\.txt|--[a-z]+(?:-[a-z]+)*")
-_GENERATED = "<!-- 本页由规则生成,请勿直接修改;改规则的说明文字后运行 python -m gxlint.reporters.pages docs/rules -->"
+_GENERATED = (
+    "<!-- 本页由规则生成,请勿直接修改;改规则的说明文字后运行 python -m gxlint.reporters.pages docs/rules -->"
+)
 
 
 def markdown(page: Page) -> str:

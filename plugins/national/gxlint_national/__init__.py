@@ -9,10 +9,10 @@ GXLINT_PREFIX = "CN"
 
 @hookimpl
 def gxlint_rules() -> tuple[type[Rule], ...]:
-    """The structural rules (CN1xx) and the table rules (CN2xx to CN4xx)."""
-    from gxlint_national import structure, tables
+    """The rules on structure (CN1xx), tables (CN2xx to CN4xx), citations (CN6xx) and the page (CN9xx)."""
+    from gxlint_national import citations, page, structure, tables
 
-    return (*structure.RULES, *tables.RULES)
+    return (*structure.RULES, *tables.RULES, *citations.RULES, *page.RULES)
 
 
 @hookimpl

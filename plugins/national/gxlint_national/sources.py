@@ -58,6 +58,30 @@ STATISTICS_2014 = Source(
     date="2014",
 )
 
+LANGUAGE_LAW = Source(
+    title="中华人民共和国国家通用语言文字法",
+    number="主席令第三十七号",
+    date="2000-10-31",
+    url="https://github.com/LawRefBook/Laws/blob/master/行政法/国家通用语言文字法(2000-10-31).md",
+)
+SECRECY_LAW = Source(
+    title="中华人民共和国保守国家秘密法",
+    number="主席令第二十号",
+    date="2024-02-27",
+    url="https://github.com/LawRefBook/Laws/blob/master/行政法/保守国家秘密法(2024-02-27).md",
+)
+PERSONAL_INFORMATION_LAW = Source(
+    title="中华人民共和国个人信息保护法",
+    number="主席令第九十一号",
+    date="2021-08-20",
+    url="https://github.com/LawRefBook/Laws/blob/master/行政法/个人信息保护法(2021-08-20).md",
+)
+WEBSITE_GUIDELINES = Source(
+    title="国务院办公厅关于印发政府网站发展指引的通知",
+    number="国办发〔2017〕47号",
+    date="2017-05-15",
+)
+
 
 def article(source: Source, *names: str) -> Source:
     """The same law or notice, with the articles or parts of it that a rule rests on."""

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from gxlint.facts.numerals import year as year_of
-from gxlint_national.citations.register import register
+from gxlint_national.citations.register import KeyPoints, register
 from gxlint_national.citations.scan import Cited, Number, Title
 
 Kind = Literal["points", "plan", "notice"]
@@ -71,7 +71,7 @@ def _unmarked(cited: Cited) -> Iterator[Annual]:
 def _numbered(cited: Cited, found: list[Annual]) -> Iterator[Annual]:
     """National key points cited by their number alone."""
     for number in cited.numbers:
-        known = next((each for each in register().key_points if str(each.number) == number.usual), None)
+        known = _points_by_number().get((number.code, *number.pair))
         if known is not None and not any(0 <= number.start - item.end <= _BEHIND for item in found):
             yield Annual("points", number.start, number.end, known.year, True)
 
@@ -91,6 +91,11 @@ def _is_national(title: Title, number: Number | None) -> bool:
     if number is not None:
         return number.code.startswith("国办")
     return title.text.startswith(_NATIONAL) or _BARE.fullmatch(title.text) is not None
+
+
+@cache
+def _points_by_number() -> dict[tuple[str, int, int], KeyPoints]:
+    return {(each.number.code, each.number.year, each.number.serial): each for each in register().key_points}
 
 
 @cache

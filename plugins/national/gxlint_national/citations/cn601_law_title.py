@@ -38,6 +38,7 @@ class LawTitle(Rule):
     """
 
     code, name, severity = "CN601", "law-title", Severity.WARNING
+    fix = "safe"
     source = (REGULATION, PROCESSING_FEE)
     messages = {
         "default": Message("名称有误,应为《{expected}》", "Wrong title, it should be 《{expected}》"),

@@ -28,32 +28,40 @@ class DocumentNumber(Rule):
     """
 
     code, name, severity = "CN602", "document-number", Severity.HINT
+    fix = "safe"
     source = (OFFICIAL_DOCUMENTS, FORMAT_2021)
     messages = {
-        "default": Message("文号{faults},应写作 {expected}", "The document number should read {expected}"),
+        "default": Message(
+            "文号的年份应用六角括号〔〕:{expected}",
+            "The year of a document number stands in 〔〕: {expected}",
+        ),
+        "torn": Message(
+            "文号的括号不全,应写作 {expected}", "A bracket is missing, it should read {expected}"
+        ),
+        "ordinal": Message("文号的序号前不加“第”:{expected}", "No 第 before the serial: {expected}"),
+        "zero": Message("文号的序号不编虚位:{expected}", "No leading 0 in the serial: {expected}"),
+        "mark": Message("文号缺“号”字,应写作 {expected}", "号 is missing, it should read {expected}"),
+        "year": Message("文号的年份后不加“年”:{expected}", "No 年 behind the year: {expected}"),
+        "code": Message("文号的机关代字有误,应为 {expected}", "Wrong agency code, it should read {expected}"),
         "other": Message(
-            "《{title}》的文号是 {expected}", "The document number of that notice is {expected}"
+            "《{title}》的文号是 {expected}", "The document number of 《{title}》 is {expected}"
         ),
     }
 
     def check(self, node: Report, report: Report) -> Iterator[Outcome]:
         """Look at every document number: how it is written, then whether it is the right one."""
-        superseded = _superseded(report)
-        for cited in citations(report):
-            for number in cited.numbers:
-                if number.pair not in superseded:
-                    yield from self._number(cited, number, report)
+        numbers = [(cited, number) for cited in citations(report) for number in cited.numbers]
+        superseded = _superseded(report) if numbers else ()
+        for cited, number in numbers:
+            if number.pair not in superseded:
+                yield from self._number(cited, number, report)
 
     def _number(self, cited: Cited, number: Number, report: Report) -> Iterator[Outcome]:
         code = _right_code(cited, number)
-        faults = list(_faults(cited, number, report))
-        if code is not None:
-            faults.append("机关代字有误")
-        if faults:
+        fault = _fault(cited, number, report) or ("code" if code else None)
+        if fault is not None:
             expected = number._replace(code=code or number.code).usual
-            finding = self.at(
-                cited.place(number.start, number.end), faults="、".join(faults), expected=expected
-            )
+            finding = self.at(cited.place(number.start, number.end), fault, expected=expected)
             edits = list(_certain_edits(cited, number, report))
             if edits:
                 yield finding.with_fix(edits, _NORMAL, safe=True)
@@ -64,19 +72,19 @@ class DocumentNumber(Rule):
             yield self.at(place, "other", title=entry.written, expected=entry.number).suggest(entry.number)
 
 
-def _faults(cited: Cited, number: Number, report: Report) -> Iterator[str]:
+def _fault(cited: Cited, number: Number, report: Report) -> str | None:
+    """The first thing that is wrong with how a number is written: the message that says so."""
     if not (number.open and number.shut):
-        yield "括号不全"
-    elif number.open + number.shut != BRACKETS or _is_small(cited, number, report):
-        yield "未用六角括号〔〕"
+        return "torn"
+    if number.open + number.shut != BRACKETS or _is_small(cited, number, report):
+        return "default"
     if _has_ordinal(number):
-        yield "序号多“第”字"
+        return "ordinal"
     if number.serial.startswith("0"):
-        yield "序号编了虚位 0"
+        return "zero"
     if not number.mark:
-        yield "缺“号”字"
-    if "年" in cited.paragraph.text[number.open_at : number.serial_at]:
-        yield "年份多“年”字"
+        return "mark"
+    return "year" if "年" in cited.paragraph.text[number.open_at : number.serial_at] else None
 
 
 def _certain_edits(cited: Cited, number: Number, report: Report) -> Iterator[Edit]:

@@ -52,17 +52,17 @@ class StaleDocument(Rule):
         if report.year is None:
             yield self.not_applicable()
             return
-        certain = is_certain(report, report.year)
+        stale = {entry.number for entry in register().entries if 0 < entry.stale_from <= report.year}
         for cited in every_paragraph(report):
             found = annual_documents(cited)
             for item in found:
-                if item.year < report.year - (item.kind != "notice") and not _is_review(
-                    cited, item, found, report.year
-                ):
-                    yield self._older(cited, item, report.year, certain=certain)
-            yield from self._statistics(cited, report.year)
+                last = report.year if item.kind == "notice" else report.year - 1
+                if item.year < last and not _is_review(cited, item, found, report.year):
+                    yield self._older(cited, item, report, report.year)
+            if cited.titles or cited.numbers:
+                yield from self._statistics(cited, stale, report.year)
 
-    def _older(self, cited: Cited, item: Annual, year: int, *, certain: bool) -> Outcome:
+    def _older(self, cited: Cited, item: Annual, report: Report, year: int) -> Outcome:
         place = cited.place(item.start, item.end)
         latest = register().key_points[-1].year
         if item.kind != "points":
@@ -71,11 +71,10 @@ class StaleDocument(Rule):
             return self.at(place, "national", severity=Severity.INFO, got=item.year, next=latest + 1)
         start, end = cited.sentence(item.start)
         looking_back = _LOOKING_BACK.search(cited.paragraph.text, start, end) is not None
-        sure = certain and item.disclosure and not looking_back
+        sure = item.disclosure and not looking_back and is_certain(report, year)
         return self.at(place, severity=None if sure else Severity.INFO, got=item.year, year=year)
 
-    def _statistics(self, cited: Cited, year: int) -> Iterator[Outcome]:
-        stale = {entry.number: entry for entry in register().entries if 0 < entry.stale_from <= year}
+    def _statistics(self, cited: Cited, stale: set[str], year: int) -> Iterator[Outcome]:
         numbers = [(number.start, number.end, number.usual) for number in cited.numbers]
         titles = [
             (title.start, title.end, entry.number)

@@ -22,12 +22,13 @@ class OutdatedPrinciple(Rule):
     “以公开为原则”是旧提法,条例第五条已改为“以公开为常态”。书名号内的旧文件名、对照新旧提法的句子不在此列。
 
     Wrong:
-        ⟦坚持以公开为原则、不公开为例外⟧,及时发布各类信息。
+        坚持⟦以公开为原则、不公开为例外⟧,及时发布各类信息。
     Right:
         坚持以公开为常态、不公开为例外,及时发布各类信息。
     """
 
     code, name, severity = "CN605", "outdated-principle", Severity.HINT
+    fix = "suggested"
     source = article(REGULATION, "第五条")
     messages = {
         "default": Message(

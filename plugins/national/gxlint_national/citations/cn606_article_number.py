@@ -13,10 +13,12 @@ from gxlint_national.sources import REGULATION, article
 _ABOUT_REPORTS = frozenset((49, 50))
 # Who reports, and on what: may stand beside the articles on the annual report.
 _BESIDE = frozenset((4, 10, 19, 20, 21, 27, 54, 55))
-_PROACTIVE = frozenset((19, 20, 21, 22, 23))
 
 _REPORT = re.compile("报告|年报")
-_MADE = re.compile(r"[^。,;]{0,6}[,]?[^。,;]{0,16}(?:编制|编写|撰写|制作|形成|起草|编发)")
+# What follows at once: the report is made. Not: 对未按时编制年度报告的单位, 应当编制.
+_MADE = re.compile(
+    r"(?:[^。,;未对应]{0,14},?){0,2}?(?:编制|编写|撰写|制作|形成|起草|编发|现将|现就|特此|特向|特将|特编|特制)"
+)
 
 
 class ArticleNumber(Rule):
@@ -84,14 +86,9 @@ def _is_basis(cited: Cited, articles: Articles) -> bool:
     text = cited.paragraph.text
     if not _on_the_ground_of().search(text, start, articles.start):
         return False
-    if cited.section != "preamble" and {number for number, _, _ in articles.parts} <= _PROACTIVE:
-        return False
-    if _report_is_made().search(text, articles.end, end):
+    if cited.section == "preamble" and _report_is_made().search(text, articles.end, end):
         return True
-    return (
-        _REPORT.search(text, start, articles.start) is not None
-        and _MADE.match(text, articles.end, end) is not None
-    )
+    return _REPORT.search(text, start, end) is not None and _MADE.match(text, articles.end, end) is not None
 
 
 @cache
@@ -114,7 +111,7 @@ def _on_the_ground_of() -> re.Pattern[str]:
 
 @cache
 def _report_is_made() -> re.Pattern[str]:
-    made = "编制|编写|编发|编报|撰写|制作|形成|起草|拟制|汇编|汇总|整理|现将|现就|现公布|现发布|现予|现向|特|公布|发布|公开"
+    made = "编制|编写|编发|编报|撰写|制作|形成|起草|拟制|汇编|汇总|整理|现将|现就|现公布|现发布|现予|现向|特[此向将编制]|公布|发布|公开"
     return re.compile(
         rf"(?:{made})[^。]{{0,80}}(?:报告|年报)|(?:报告|年报)[^。]{{0,24}}(?:编制|撰写|公布|发布|形成|如下)"
         r"|(?:现将|现就|特向)[^。]{0,80}(?:如下|公布|公开|发布)"

@@ -18,8 +18,11 @@ _BETWEEN = re.compile(
 _UP_TO_TITLE = re.compile(r"(?:中)?(?:公布|颁布|发布|修订|颁发)?(?:后)?(?:的)?(?:新修订的?)?\(?")
 _UNMARKED = re.compile(r"\((?:中华人民共和国)?(?:国务院)?(?:第|令第|令)?(\d{3})号(?:令)?(?:[),]|修订|公布)")
 _DATE = re.compile(
-    r"(?<!\d)2019年(\d{1,2})月(\d{1,2})日(?:[^,。;()《》]{0,12}?)(修[订正改]|施行|实施|生效)(.{0,4})"
+    r"(?<!\d)(?P<date>2019年(?P<month>\d{1,2})月(?P<day>\d{1,2})日)[^,。;()《》]{0,12}?"
+    r"(?P<what>修[订正改]|施行|实施|生效)(?P<then>.{0,4})"
 )
+# The revision was signed on the first day and came into force on the second.
+_REVISED, _IN_FORCE = (4, 3), (5, 15)
 
 
 class DecreeNumber(Rule):
@@ -35,6 +38,7 @@ class DecreeNumber(Rule):
     """
 
     code, name, severity = "CN607", "decree-number", Severity.WARNING
+    fix = "suggested"
     source = REGULATION
     messages = {
         "default": Message(
@@ -89,12 +93,16 @@ class DecreeNumber(Rule):
     def _dates(self, cited: Cited) -> Iterator[Outcome]:
         for match in _DATE.finditer(cited.paragraph.text):
             start, end = cited.sentence(match.start())
-            wanted = (4, 3) if match[3].startswith("修") else (5, 15)
-            both = match[3].startswith("修") and re.search("施行|实施|生效", match[4])
             about = any(start <= title.start < end and _is_regulation(title) for title in cited.titles)
-            if about and not both and (int(match[1]), int(match[2])) != wanted:
-                place = cited.place(match.start(), match.end(2) + 1)
-                yield self.at(place, "date", severity=Severity.INFO)
+            if about and (int(match["month"]), int(match["day"])) not in _dates_of(match):
+                yield self.at(cited.place(*match.span("date")), "date", severity=Severity.INFO)
+
+
+def _dates_of(match: re.Match[str]) -> tuple[tuple[int, int], ...]:
+    """The dates that may stand with what is said to have happened; 修订施行 may be either."""
+    if not match["what"].startswith("修"):
+        return (_IN_FORCE,)
+    return (_REVISED, _IN_FORCE) if re.search("施行|实施|生效", match["then"]) else (_REVISED,)
 
 
 def _is_regulation(title: Title) -> bool:

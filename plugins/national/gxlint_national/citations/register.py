@@ -20,6 +20,8 @@ _DECREE = re.compile(r"国务院令第(\d+)号")
 _QUALIFIER = re.compile(
     r"(?:\((?:[^()]*修[订正改]版?|[^()]*(?:令|号)|试行|暂行|草案|20\d\d版?|[^()]*(?:施行|公布|发布))\))+$"
 )
+# Shorter titles are one character away from too many others.
+_LONG = 9
 _NO_LETTERS = str.maketrans("", "", " \t\r\n\u3000《》〈〉<>“”\"'‘’「」")
 
 
@@ -110,6 +112,7 @@ class Register(NamedTuple):
     titles: dict[str, Entry]
     misquotes: dict[str, tuple[Entry, Misquote]]
     numbers: dict[tuple[int, int], tuple[Entry, ...]]  # by year and serial
+    long_titles: tuple[tuple[str, Entry], ...]  # full national titles, long enough to tell a slip of the pen
 
     def entry(self, key: str) -> Entry:
         """The entry with this key."""
@@ -141,6 +144,13 @@ def register() -> Register:
             comparable(misquote.got): (entry, misquote) for entry in entries for misquote in entry.misquotes
         },
         numbers=numbers,
+        long_titles=tuple(
+            (comparable(title), entry)
+            for entry in entries
+            if entry.level == "national"
+            for title in (entry.title, entry.name)
+            if len(title) >= _LONG
+        ),
     )
 
 
@@ -178,20 +188,25 @@ def cited_law(title: str) -> Entry | None:
 
 
 def _resembling(words: str) -> tuple[Entry, Misquote] | None:
-    for entry in register().entries:
-        if entry.resembling and re.fullmatch(entry.resembling, words):
+    if "公开" not in words and "信息" not in words and "处理费" not in words:
+        return None
+    for entry, pattern in _patterns():
+        if pattern.fullmatch(words):
             return entry, Misquote(words, False, entry.resembling_severity)
     return None
 
 
+@cache
+def _patterns() -> tuple[tuple[Entry, re.Pattern[str]], ...]:
+    return tuple((entry, re.compile(entry.resembling)) for entry in register().entries if entry.resembling)
+
+
 def _slip(words: str) -> tuple[Entry, Misquote] | None:
     """A title that is one slip of the pen away: a character too many, too few, another or in its neighbour's place."""
-    for entry in register().entries:
-        if entry.level == "national":
-            for title in filter(None, (entry.title, entry.name)):
-                if len(title) >= 9 and is_slip(words, comparable(title)):
-                    severity = Severity.INFO if "通知" in title or "意见" in title else Severity.WARNING
-                    return entry, Misquote(words, False, severity)
+    for title, entry in register().long_titles:
+        if is_slip(words, title):
+            notice = title.endswith(("通知", "意见", "细则"))
+            return entry, Misquote(words, False, Severity.INFO if notice else Severity.WARNING)
     return None
 
 
@@ -215,7 +230,9 @@ def common_ends(one: str, other: str) -> tuple[int, int]:
 
 
 def _entry(item: dict[str, Any]) -> Entry:
-    fields: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in item.items()}
+    fields: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in item.items()
+    }
     fields["misquotes"] = tuple(
         Misquote(each["as"], each.get("safe", False), Severity(each.get("severity", "warning")))
         for each in item.get("misquotes", ())

@@ -11,18 +11,20 @@ from gxlint.source import Span
 
 BRACKETS = "〔〕"
 _OPEN, _SHUT = "〔[【({〈<❲〖", "〕]】)}〉>❳〗"
-# Every branch begins with a fixed character: the text is skipped over at the speed of a character search.
+_NUMERAL = r"[\d一二三四五六七八九十百零〇]"
+# One set of first characters, which the search jumps between, then what each of them may begin.
 _CITED = (
-    r"《(?P<title>[^《》]{0,120}(?:《[^《》]{0,120}》[^《》]{0,60}){0,3})》"
-    rf"|[{re.escape(_OPEN)}]\s*(?P<year>(?:19|20)\d\d)\s*年?\s*(?P<shut>[{re.escape(_SHUT)}]?)"
+    rf"[《国第令〕】\]{re.escape(_OPEN)}](?:"
+    r"(?<=《)(?P<title>[^《》]{0,120}(?:《[^《》]{0,120}》[^《》]{0,60}){0,3})》"
+    rf"|(?<=[{re.escape(_OPEN)}])\s*(?P<year>(?:19|20)\d\d)\s*年?\s*(?P<shut>[{re.escape(_SHUT)}]?)"
     r"\s*(?P<ordinal>第?)\s*(?P<serial>\d{1,5})(?!\d)\s*(?P<mark>号?)"
-    r"|[〕】\]]\s*(?P<di>第?)\s*(?P<only_serial>\d{1,5})\s*号"
-    r"|国办(?:公开办)?[发函]\s*(?P<bare_year>20\d\d)\s*年?\s*第?\s*(?P<bare_serial>\d{1,4})\s*号"
-    r"|(?:国务院|国)令\s*\(?(?:第\s*(?P<decree>[\d一二三四五六七八九十百]{1,9})\s*号?|(?P<plain_decree>\d{2,4})\s*号)"
-    r"|国务院第?\s*(?P<old_decree>[\d一二三四五六七八九十百]{1,9})\s*号令"
-    r"|第(?P<articles>[\d一二三四五六七八九十百零〇]{1,6}(?:[、和及与至到~-]第?[\d一二三四五六七八九十百零〇]{1,6}){0,4})条"
-    r"|第(?P<other_decree>\d{2,4})号令"
-    r"|令第(?P<any_decree>\d{1,4})号"
+    r"|(?<=[〕】\]])\s*(?P<di>第?)\s*(?P<only_serial>\d{1,5})\s*号"
+    r"|(?<=国)办(?:公开办)?[发函]\s*(?P<bare_year>20\d\d)\s*年?\s*第?\s*(?P<bare_serial>\d{1,4})\s*号"
+    rf"|(?<=国)(?:务院)?令\s*\(?(?:第\s*(?P<decree>{_NUMERAL}{{1,9}})\s*号?|(?P<plain_decree>\d{{2,4}})\s*号)"
+    rf"|(?<=国)务院第?\s*(?P<old_decree>{_NUMERAL}{{1,9}})\s*号令"
+    rf"|(?<=第)(?P<articles>{_NUMERAL}{{1,6}}(?:[、和及与至到~-]第?{_NUMERAL}{{1,6}}){{0,4}})条"
+    r"|(?<=第)(?P<other_decree>\d{2,4})号令"
+    r"|(?<=令)第(?P<any_decree>\d{1,4})号)"
 )
 _CODE = re.compile(r"[\u4e00-\u9fff]{1,14}$")
 _BEFORE_CODE = re.compile(
@@ -130,9 +132,9 @@ def citations(report: Report) -> tuple[Cited, ...]:
 
 
 def _read(report: Report) -> tuple[Cited, ...]:
-    found = [_cited(paragraph, "preamble") for paragraph in report.preamble]
+    found = [read_paragraph(paragraph, "preamble") for paragraph in report.preamble]
     for section in report.sections:
-        found += [_cited(paragraph, section.key) for paragraph in section.paragraphs]
+        found += [read_paragraph(paragraph, section.key) for paragraph in section.paragraphs]
     return tuple(found)
 
 
@@ -145,13 +147,14 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(_CITED)
 
 
-def _cited(paragraph: Paragraph, section: str) -> Cited:
+def read_paragraph(paragraph: Paragraph, section: str) -> Cited:
+    """What a paragraph cites; ``section`` is the key of the part it stands in, or ``preamble``."""
     titles: list[Title] = []
     numbers: list[Number] = []
     decrees: list[Decree] = []
     articles: list[Articles] = []
     text = paragraph.text
-    for match in _pattern().finditer(text):
+    for match in _pattern().finditer(text) if _may_cite(text) else ():
         kind = match.lastgroup
         if kind == "title":
             titles.append(Title(match.start(), match.end(), match["title"]))
@@ -165,6 +168,10 @@ def _cited(paragraph: Paragraph, section: str) -> Cited:
         elif kind is not None:
             decrees += _decree(match, kind)
     return Cited(paragraph, section, tuple(titles), tuple(numbers), tuple(decrees), tuple(articles))
+
+
+def _may_cite(text: str) -> bool:
+    return "《" in text or "号" in text or "条" in text or "〔" in text
 
 
 def _numbers_in_title(match: re.Match[str], text: str) -> Iterator[Number]:
@@ -248,7 +255,7 @@ def _articles(match: re.Match[str]) -> Articles:
     begin = match.start("articles")
     parts = [
         (int(value), begin + each.start(), begin + each.end())
-        for each in re.finditer(r"[\d一二三四五六七八九十百零〇]+", match["articles"])
+        for each in re.finditer(rf"{_NUMERAL}+", match["articles"])
         if (value := number(each[0])) is not None
     ]
     return Articles(match.start(), match.end(), tuple(parts))

@@ -47,6 +47,7 @@ class MissingSection(Rule):
     """
 
     code, name, severity = "CN101", "missing-section", Severity.ERROR
+    fix = "suggested"
     source = (article(REGULATION, "第五十条"), FORMAT_2021)
     messages = {
         "default": Message("缺少{names}", "Missing: {names}"),

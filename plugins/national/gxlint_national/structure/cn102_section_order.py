@@ -33,6 +33,7 @@ class SectionOrder(Rule):
     """
 
     code, name, severity = "CN102", "section-order", Severity.WARNING
+    fix = "suggested"
     source = (FORMAT_2021, article(REGULATION, "第五十条"))
     messages = {
         "default": Message("“{title}”应在“{other}”之前", "“{title}” belongs before “{other}”"),

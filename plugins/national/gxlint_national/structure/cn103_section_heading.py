@@ -30,6 +30,7 @@ class SectionHeading(Rule):
     """
 
     code, name, severity = "CN103", "section-heading", Severity.HINT
+    fix = "safe"
     source = FORMAT_2021
     messages = {
         "default": Message("标题标准写法为“{expected}”", "The standard heading is “{expected}”"),

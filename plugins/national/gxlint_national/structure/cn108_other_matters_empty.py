@@ -32,6 +32,7 @@ class OtherMattersEmpty(Rule):
     """
 
     code, name, severity = "CN108", "other-matters-empty", Severity.WARNING
+    fix = "suggested"
     source = (FORMAT_2021, article(REGULATION, "第五十条第一款第五项"))
     wants = Section
     section = "other_matters"

@@ -33,6 +33,7 @@ class ProcessingFee(Rule):
     """
 
     code, name, severity = "CN109", "processing-fee", Severity.HINT
+    fix = "suggested"
     source = (FORMAT_2021, PROCESSING_FEE)
     wants = Section
     section = "other_matters"

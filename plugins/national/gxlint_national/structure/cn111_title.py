@@ -29,6 +29,7 @@ class ReportTitle(Rule):
     """
 
     code, name, severity = "CN111", "title", Severity.WARNING
+    fix = "suggested"
     source = FORMAT_2021
     messages = {
         "default": Message("报告没有标题", "The report has no title"),

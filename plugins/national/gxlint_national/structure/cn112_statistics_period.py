@@ -31,6 +31,7 @@ class StatisticsPeriod(Rule):
     """
 
     code, name, severity = "CN112", "statistics-period", Severity.ERROR
+    fix = "suggested"
     source = (FORMAT_2021, article(REGULATION, "第四十九条", "第五十条"))
     messages = {
         "default": Message(

@@ -36,6 +36,7 @@ class SubheadingNumbering(Rule):
     """
 
     code, name, severity = "CN118", "subheading-numbering", Severity.WARNING
+    fix = "suggested"
     source = FORMAT_2021
     wants = Section
     messages = {

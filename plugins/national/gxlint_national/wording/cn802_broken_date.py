@@ -32,6 +32,7 @@ class BrokenDate(Rule):
     """
 
     code, name, severity = "CN802", "broken-date", Severity.WARNING
+    fix = "safe"
     source = FORMAT_2021
     messages = {
         "default": Message("日期残损:“{got}”", "Broken date: “{got}”"),

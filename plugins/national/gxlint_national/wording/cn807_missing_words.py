@@ -31,6 +31,7 @@ class MissingWords(Rule):
     """
 
     code, name, severity = "CN807", "missing-words", Severity.WARNING
+    fix = "suggested"
     source = FORMAT_2021
     messages = {
         "default": Message(

@@ -20,6 +20,7 @@ class ProactiveLabel(Rule):
     """
 
     code, name, severity = "CN212", "proactive-label", Severity.HINT
+    fix = "safe"
     source = (article(FORMAT_2021, "附件 表二"), article(FORMAT_2019, "附件 表二"))
     wants = Table
     table = "table_proactive"

@@ -24,6 +24,7 @@ class RequestsLabel(Rule):
     """
 
     code, name, severity = "CN302", "requests-label", Severity.HINT
+    fix = "safe"
     source = (article(FORMAT_2021, "附件 表三"), article(FORMAT_2019, "附件 表三"))
     wants = Table
     table = "table_requests"

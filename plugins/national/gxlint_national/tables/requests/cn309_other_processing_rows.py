@@ -25,6 +25,7 @@ class OtherProcessingRows(Rule):
     """
 
     code, name, severity = "CN309", "other-processing-rows", Severity.WARNING
+    fix = "suggested"
     source = article(FORMAT_2021, "附件 表三")
     formats = ("2021+",)
     wants = Table

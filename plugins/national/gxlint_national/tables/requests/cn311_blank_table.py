@@ -28,6 +28,7 @@ class BlankTable(Rule):
     """
 
     code, name, severity = "CN311", "blank-table", Severity.WARNING
+    fix = "suggested"
     source = article(FORMAT_2021, "附件")
     wants = Table
     messages = {

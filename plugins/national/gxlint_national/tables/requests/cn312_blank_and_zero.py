@@ -39,6 +39,7 @@ class BlankAndZero(Rule):
     """
 
     code, name, severity = "CN312", "blank-and-zero", Severity.HINT
+    fix = "suggested"
     source = article(FORMAT_2021, "附件")
     wants = Table
     messages = {

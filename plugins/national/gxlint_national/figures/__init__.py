@@ -1,0 +1,22 @@
+"""Rules that hold figures of the prose against the tables and against each other (CN501 to CN513)."""
+
+from gxlint.rules import Rule
+from gxlint_national.figures.cn501_received_count import ReceivedCount
+from gxlint_national.figures.cn502_none_received import NoneReceived
+from gxlint_national.figures.cn503_all_closed import AllClosed
+from gxlint_national.figures.cn504_carried_forward_count import CarriedForwardCount
+from gxlint_national.figures.cn505_outcome_count import OutcomeCount
+from gxlint_national.figures.cn506_disputes_count import DisputesCount
+from gxlint_national.figures.cn507_document_count import DocumentCount
+from gxlint_national.figures.cn508_decision_count import DecisionCount
+
+RULES: tuple[type[Rule], ...] = (
+    ReceivedCount,
+    NoneReceived,
+    AllClosed,
+    CarriedForwardCount,
+    OutcomeCount,
+    DisputesCount,
+    DocumentCount,
+    DecisionCount,
+)

@@ -1,0 +1,85 @@
+"""How sure it is that a count in the prose speaks of the same thing as the tables: what a disagreement weighs."""
+
+import re
+from functools import cache
+
+from gxlint.facts import Count, Statement
+from gxlint.facts.fact import Topic
+from gxlint.model import Paragraph, Report
+from gxlint.rules import Severity
+
+_ABOUT_DISCLOSURE = ("予以公开", "不予公开", "部分公开", "无法提供", "不予处理", "依申请公开", "信息公开申请", "政府信息公开", "申请公开")
+
+_STOPS = "。!?;\n"
+
+
+def weight(fact: Count | Statement, report: Report) -> Severity | None:
+    """What a disagreement with the tables weighs at most; none when it says nothing.
+
+    An error needs the reporting body's own figure of this year, about disclosure, exact, and whole.
+    """
+    if fact.period != "this_year" or (isinstance(fact, Count) and _is_portion(fact)):
+        return None
+    weights = [_by_scope(fact, report), _by_topic(fact.topic, fact.paragraph, fact.start)]
+    if isinstance(fact, Count) and fact.bound:
+        weights.append(Severity.WARNING)
+    if isinstance(fact, Count) and fact.measure == "disclosed":
+        weights.append(Severity.INFO)  # what is published is not what is made
+    if None in weights:
+        return None
+    return max((item for item in weights if item is not None), key=lambda item: item.rank)
+
+
+def _is_portion(count: Count) -> bool:
+    """Whether it is a part of a portion: of what came in by one channel, of another year's, of some other body's."""
+    whole = count.whole
+    while whole is not None:
+        if whole.channel or whole.period != "this_year" or whole.scope not in ("own", "unclear"):
+            return True
+        whole = whole.whole
+    return count.limited
+
+
+def _by_topic(topic: Topic, paragraph: Paragraph, at: int) -> Severity | None:
+    if topic == "disclosure":
+        return Severity.ERROR
+    if topic == "other":
+        return None
+    text = paragraph.text
+    return Severity.WARNING if any(word in text for word in _ABOUT_DISCLOSURE) else None
+
+
+def _by_scope(fact: Count | Statement, report: Report) -> Severity | None:
+    """Of a government's figures it is mostly open whether they are its own office's or those of the whole area."""
+    if report.scope == "own" and report.body_type in ("department", "township"):
+        return Severity.ERROR if fact.scope == "own" else None
+    said = _speaker().search(_before(fact))
+    if said is not None and said["office"]:
+        return None
+    if fact.scope == "unclear":
+        return Severity.WARNING
+    if fact.scope != "own":
+        return None
+    return Severity.INFO if said is not None else Severity.ERROR
+
+
+def _before(fact: Count | Statement) -> str:
+    """The sentence up to the fact's end: who it speaks of stands there."""
+    begin, _ = sentence_around(fact)
+    return fact.paragraph.text[begin : fact.end]
+
+
+def sentence_around(fact: Count | Statement) -> tuple[int, int]:
+    """Where the sentence (up to a semicolon) that a fact stands in begins and ends in its paragraph."""
+    text = fact.paragraph.text
+    begin = max(text.rfind(mark, 0, fact.start) for mark in _STOPS) + 1
+    ends = [at for mark in _STOPS if (at := text.find(mark, fact.end)) >= 0]
+    return begin, min(ends, default=len(text))
+
+
+@cache
+def _speaker() -> re.Pattern[str]:
+    """An office or the seat of a government, or the government by name; not a web site or organ called after it."""
+    return re.compile(
+        "(?P<office>本级|政府办|府办|办公[室厅]|本机关|机关本[级身]|我[办局委]|本[办局委])|[县市区旗州省盟]人?民?政府(?!信息|网|门户|公报|部门|各)"
+    )

@@ -1,0 +1,133 @@
+"""CN503 all-closed."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from gxlint.facts import Count, Statement, facts_of
+from gxlint.model import Report
+from gxlint.rules import Message, Outcome, Related, Rule, Severity, Where
+from gxlint_national.figures.certainty import sentence_around, weight
+from gxlint_national.figures.expectations import Books
+from gxlint_national.figures.ledger import Figure, Unread
+from gxlint_national.sources import FORMAT_2021, article
+from gxlint_national.tables.naming import figure
+from gxlint_national.tables.wording import shown
+
+_HERE = Message("这里写结转 {count} 件", "{count} carried forward here")
+_ANSWERING = ("答复", "回复", "办复", "复函")
+
+
+class AllClosed(Rule):
+    """正文说申请全部办结、均已答复的,表三“四、结转下年度继续办理”总计为 0,正文也没有结转。
+
+    “按时办结率100%”只说到期的,不算;“到期的均已答复”“除结转 1 件外全部办结”也不算。只说“均按期答复”的给警告。
+
+    Wrong:
+        一、总体情况
+        收到政府信息公开申请12件,⟦已全部办结⟧。
+        | 一、本年新收政府信息公开申请数量 | 12 | 0 | 0 | 0 | 0 | 0 | 12 |
+        | (一)予以公开 | 11 | 0 | 0 | 0 | 0 | 0 | 11 |
+        | (七)总计 | 11 | 0 | 0 | 0 | 0 | 0 | 11 |
+        | 四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |
+    Right:
+        一、总体情况
+        收到政府信息公开申请12件,办结11件,结转下年度1件。
+        | 一、本年新收政府信息公开申请数量 | 12 | 0 | 0 | 0 | 0 | 0 | 12 |
+        | (一)予以公开 | 11 | 0 | 0 | 0 | 0 | 0 | 11 |
+        | (七)总计 | 11 | 0 | 0 | 0 | 0 | 0 | 11 |
+        | 四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |
+    """
+
+    code, name, severity = "CN503", "all-closed", Severity.ERROR
+    source = article(FORMAT_2021, "附件 表三")
+    messages = {
+        "default": Message(
+            "正文说“{said}”,{source} {count} 件",
+            "the text says that all were closed (“{said}”), {source_en}: {count}",
+        ),
+        "prose": Message(
+            "正文说“{said}”,又写结转 {count} 件",
+            "the text says that all were closed (“{said}”) and that {count} were carried forward",
+        ),
+    }
+
+    def check(self, node: Report, report: Report) -> Iterator[Outcome]:
+        """Look for anything carried forward in the table, then in the prose."""
+        said = [item for item in facts_of(report).statements if item.subject == "all_closed"]
+        if not said:
+            yield self.not_applicable()
+            return
+        answer = report.once(Books).request("carried_forward")
+        for statement in said:
+            severity = weight(statement, report)
+            if severity is None or _is_only_of_some(statement):
+                continue
+            if statement.text.endswith(_ANSWERING):
+                severity = max(severity, Severity.WARNING, key=lambda item: item.rank)
+            yield from self._hold(statement, severity, answer, report)
+
+    def _hold(
+        self, statement: Statement, severity: Severity, answer: Figure | Unread, report: Report
+    ) -> Iterator[Outcome]:
+        told = list(_carried_forward(statement, report))
+        if any(_is_excepted(statement, count) for count in told):
+            return
+        where = Where(section=statement.section)
+        said = statement.text
+        if isinstance(answer, Figure) and answer.value:
+            yield self.at(
+                statement.span,
+                severity=severity,
+                where=where,
+                related=shown(report.format.table_forms["table_requests"], answer.cells),
+                said=said,
+                count=figure(answer.value),
+                source=answer.name[0],
+                source_en=answer.name[1],
+            )
+        elif told:
+            count = told[0]
+            places = [Related(count.number_span, _HERE, {"count": figure(count.value)})]
+            yield self.at(
+                statement.span,
+                "prose",
+                severity=max(severity, Severity.WARNING, key=lambda item: item.rank),
+                where=where,
+                related=places,
+                said=said,
+                count=figure(count.value),
+            )
+        elif isinstance(answer, Unread):
+            yield self.undecided(None, answer.reason, **answer.params)
+
+
+def _carried_forward(statement: Statement, report: Report) -> Iterator[Count]:
+    """What the same paragraph says is carried forward."""
+    for count in facts_of(report).of("carried_forward"):
+        if count.paragraph is statement.paragraph and count.value and count.period == "this_year":
+            yield count
+
+
+def _is_excepted(statement: Statement, count: Count) -> bool:
+    """Whether the statement plainly speaks of the others: 办结11件,结转1件,均按期答复."""
+    begin, end = sentence_around(statement)
+    if not begin <= count.start < end:
+        return False
+    return count.start < statement.start or _in_time().search(statement.text) is not None
+
+
+def _is_only_of_some(statement: Statement) -> bool:
+    """Whether it is said of those that were due, or of the rest."""
+    begin, _ = sentence_around(statement)
+    return _some().search(statement.paragraph.text[begin : statement.end]) is not None
+
+
+@cache
+def _in_time() -> re.Pattern[str]:
+    return re.compile("按期|按时|及时|时限|期限|限期|如期|期内")
+
+
+@cache
+def _some() -> re.Pattern[str]:
+    return re.compile("到期|期满|届满|应(?:当|予)?(?:答复|办结|办理)的|除[^,。;]{0,24}外|其余|已(?:办结|受理|答复)的")

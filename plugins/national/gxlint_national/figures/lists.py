@@ -1,0 +1,197 @@
+"""Lists of parts in the prose and the total they belong to, however the writer sets them out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from typing import Literal
+
+from gxlint.facts import Count, facts_of
+from gxlint.model import Report
+
+How = Literal["portion", "whole", "channel", "outcome", "items", "sum"]
+"""其中 (perhaps not all), a list said to be all, channels, outcomes, numbered paragraphs, parts that are summed up behind."""
+
+_PEERS = (
+    frozenset(("条", "篇", "则", "件", "份", "条次", "篇次")),
+    frozenset(("件", "例", "宗", "起", "份", "条")),
+    frozenset(("次", "场", "期", "场次")),
+)
+_OUTCOMES = frozenset(
+    ("granted", "partially_granted", "denied", "unavailable", "not_processed", "other_processing")
+)
+_TAKEN = frozenset(("received", "handled", "closed", "outcomes_total"))
+_STOPS = "。!?\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A total and the parts that are listed for it."""
+
+    whole: Count
+    parts: tuple[Count, ...]
+    how: How
+
+    @property
+    def sum(self) -> int | float:
+        """What the parts add up to."""
+        return sum(part.value for part in self.parts)
+
+
+def lists_of(report: Report) -> list[Parts]:
+    """All lists of a report that can be added up. For ``report.once``."""
+    counts = [count for count in facts_of(report).counts if not count.zero_statement]
+    found: list[Parts] = []
+    for count in counts:
+        if count.parts:
+            found.append(Parts(count, tuple(count.parts), _how(count)))
+    runs = [list(run) for _, run in groupby(counts, key=lambda count: id(count.paragraph))]
+    for run in runs:
+        for sentence in _sentences(run):
+            found += _in_sentence([count for count in sentence if count.whole is None])
+    found += _numbered(runs)
+    return [item for item in found if _can_be_added(item)]
+
+
+def _how(whole: Count) -> How:
+    if all(part.channel for part in whole.parts):
+        return "channel"
+    if all(part.subject.partition(".")[0] in _OUTCOMES for part in whole.parts):
+        return "outcome"
+    lead = _between(whole, whole.parts[0])
+    behind = whole.start > whole.parts[0].start
+    return "sum" if behind else "portion" if "其中" in lead or "包" not in lead else "whole"
+
+
+def _can_be_added(item: Parts) -> bool:
+    """Whether the parts are of one kind with their total, are more than one, and are said to be all of them."""
+    whole = item.whole
+    if whole.open_ended or len(item.parts) < 2 or whole.period != "this_year":
+        return False
+    units = {whole.unit, *(part.unit for part in item.parts)}
+    if len(units) > 1 and not any(units <= peers for peers in _PEERS):
+        return False
+    if any(part.period != "this_year" for part in item.parts):
+        return False
+    return not any(_open_ended().search(text) for text in _gaps(item))
+
+
+@cache
+def _open_ended() -> re.Pattern[str]:
+    return re.compile("主要|重点|例如|比如|包括但不限于|部分为|多为|典型|^[件条篇则份次]?等|涉及|同步|同时|以及其他|截至|累计")
+
+
+def _gaps(item: Parts) -> Iterator[str]:
+    """The words between the numbers of a list, and those right behind it."""
+    members = sorted((item.whole, *item.parts), key=lambda count: (id(count.paragraph), count.number_start))
+    for first, second in zip(members, members[1:], strict=False):
+        yield _between(first, second)
+    last = members[-1]
+    yield last.paragraph.text[_end(last) : _end(last) + 2]
+
+
+def _end(count: Count) -> int:
+    text, end = count.paragraph.text, count.number_end
+    while text[end : end + 1] in ("余", "多"):
+        end += 1
+    return end + len(count.unit) if text.startswith(count.unit, end) else end
+
+
+def _between(first: Count, second: Count) -> str:
+    if first.paragraph is not second.paragraph:
+        return ""
+    return first.paragraph.text[_end(first) : second.number_start]
+
+
+def _sentences(run: Sequence[Count]) -> Iterator[list[Count]]:
+    """The counts of a paragraph, sentence by sentence."""
+    current: list[Count] = []
+    for count in run:
+        if current and any(mark in _between(current[-1], count) for mark in _STOPS):
+            yield current
+            current = []
+        current.append(count)
+    if current:
+        yield current
+
+
+def _in_sentence(counts: Sequence[Count]) -> Iterator[Parts]:
+    """Lists without 其中: behind a colon or 分别为, before a 合计, or told by their kind."""
+    for at, count in enumerate(counts):
+        if count.parts:
+            continue
+        following = counts[at + 1 :]
+        if following and _introduced().match(_between(count, following[0])):
+            yield Parts(count, tuple(_series(following)), "whole")
+        elif count.label.startswith(("合计", "总计", "共计", "总共", "一共")) and at > 1:
+            yield Parts(count, tuple(_series(counts[:at])), "sum")
+    yield from _by_kind(counts)
+
+
+@cache
+def _introduced() -> re.Pattern[str]:
+    return re.compile(r"(?::|,?(?:分别[为是有]|包括|包含|具体[为是]|即):?)(?![^,、;]*[,;])")
+
+
+def _series(counts: Sequence[Count]) -> list[Count]:
+    """The counts up to the first that is set apart."""
+    found: list[Count] = []
+    for count in counts:
+        if found and (";" in _between(found[-1], count) or count.unit != found[-1].unit):
+            break
+        found.append(count)
+    return found
+
+
+def _by_kind(counts: Sequence[Count]) -> Iterator[Parts]:
+    """Channels or outcomes that are listed behind what came in or was closed."""
+    for kind, run in groupby(counts, key=_kind):
+        members = list(run)
+        if kind not in ("channel", "outcome") or len(members) < 2:
+            continue
+        wholes = [count for count in counts[: counts.index(members[0])] if count.subject in _TAKEN and not count.channel]
+        wanted = ("received", "handled") if kind == "channel" else ("closed", "received", "handled")
+        wholes = [count for count in wholes if count.subject in wanted and not count.parts]
+        fitting = [whole for whole in wholes if whole.value == sum(member.value for member in members)]
+        if wholes:
+            yield Parts((fitting or wholes)[-1], tuple(members), kind)  # type: ignore[arg-type]
+
+
+def _kind(count: Count) -> str:
+    if count.channel.startswith("channel_"):
+        return "channel"
+    if count.channel:
+        return "applicant"
+    return "outcome" if count.subject in _OUTCOMES else ""
+
+
+def _numbered(runs: Sequence[Sequence[Count]]) -> Iterator[Parts]:
+    """A total before a colon that ends its paragraph, and the first number of each numbered paragraph behind it."""
+    for at, run in enumerate(runs):
+        whole = run[-1]
+        tail = whole.paragraph.text[_end(whole) :]
+        if whole.parts or not _announces().fullmatch(tail):
+            continue
+        items = list(_items(runs[at + 1 :]))
+        if len(items) > 1:
+            yield Parts(whole, tuple(items), "items")
+
+
+@cache
+def _announces() -> re.Pattern[str]:
+    return re.compile(r"(?:\([^()]*\))?[,。]?(?:其中|包括|包含|分别[为是]|具体(?:情况)?(?:如下|为|是)?|如下)[::]")
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    return re.compile(r"(?:(\d{1,2})[.、]|\((\d{1,2})\)|\(([一二三四五六七八九十])\))")
+
+
+def _items(runs: Sequence[Sequence[Count]]) -> Iterator[Count]:
+    """The first count of each paragraph that continues the list 1. 2. 3."""
+    for number, run in enumerate(runs, 1):
+        match = _mark().match(run[0].paragraph.text)
+        if match is None or (match[1] or match[2] or str("一二三四五六七八九十".find(match[3] or "") + 1)) != str(number):
+            return
+        yield run[0]

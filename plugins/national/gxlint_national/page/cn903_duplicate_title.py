@@ -1,0 +1,99 @@
+"""CN903 duplicate-title."""
+
+from collections.abc import Iterator
+
+from gxlint.model import Report, Title
+from gxlint.readers.document import Line
+from gxlint.rules import Message, Outcome, Related, Rule, Severity
+from gxlint.source import Span
+from gxlint_national.page.whole_lines import deletions
+from gxlint_national.sources import FORMAT_2021
+
+_DELETE = Message("删去重复的标题", "Delete the repeated title")
+_FIRST = Message("标题", "The title")
+_REACH = 12
+_MOST_LINES = 3
+_MARKS = "#*《》| \t"
+
+
+class DuplicateTitle(Rule):
+    """标题只出现一次。
+
+    网页标题和正文标题常被一起复制下来。与标题相同的行(分成两三行的也算)是重复;只差“度”“工作”等字的也报,但哪个
+    写法对由人定。
+
+    Wrong:
+        # 云泽县财政局2024年政府信息公开工作年度报告
+        ⟦云泽县财政局2024年政府信息公开工作年度报告⟧
+        一、总体情况
+        二、主动公开政府信息情况
+        三、收到和处理政府信息公开申请情况
+    Right:
+        # 云泽县财政局2024年政府信息公开工作年度报告
+        一、总体情况
+        二、主动公开政府信息情况
+        三、收到和处理政府信息公开申请情况
+    """
+
+    code, name, severity = "CN903", "duplicate-title", Severity.HINT
+    source = FORMAT_2021
+    messages = {
+        "default": Message("标题重复", "The title is repeated"),
+        "similar": Message(
+            "标题重复,且写法与前一个略有不同", "The title is repeated in slightly other words"
+        ),
+    }
+
+    def check(self, node: Report, report: Report) -> Iterator[Outcome]:
+        """Compare the lines between the title and the first section with the title."""
+        title = report.title
+        if title is None:
+            return
+        related = (Related(title.span, _FIRST),)
+        for span, same in _repeated(title, report):
+            finding = self.at(span, "default" if same else "similar", related=related)
+            edits = deletions(report, (span,)) if same else []
+            yield finding.with_fix(edits, _DELETE, safe=True) if edits else finding
+
+
+def _repeated(title: Title, report: Report) -> Iterator[tuple[Span, bool]]:
+    """Lines that say the title again, and whether they do so in the same words."""
+    wanted = _plain(title.text)
+    lines = _lines_after(title, report)
+    index = 0
+    while index < len(lines):
+        for count in range(1, _MOST_LINES + 1):
+            span = Span(lines[index].start, lines[min(index + count, len(lines)) - 1].end)
+            text = _plain(report.text[span.start : span.end])
+            if text == wanted or _core(text) == _core(wanted):
+                yield _trimmed(span, report), text == wanted
+                index += count - 1
+                break
+        index += 1
+
+
+def _lines_after(title: Title, report: Report) -> list[Line]:
+    end = report.sections[0].heading.span.start if report.sections else len(report.text)
+    lines = (
+        line
+        for line in report.document.lines
+        if title.span.end <= line.start and line.end <= end and report.text[line.start : line.end].strip()
+    )
+    return [line for line, _ in zip(lines, range(_REACH), strict=False)]
+
+
+def _plain(text: str) -> str:
+    return "".join(text.split()).strip(_MARKS)
+
+
+def _core(text: str) -> str:
+    """The words of a title that distinguish it from others."""
+    for word in ("年度", "工作", "的", "关于"):
+        text = text.replace(word, "年" if word == "年度" else "")
+    return text
+
+
+def _trimmed(span: Span, report: Report) -> Span:
+    text = report.text[span.start : span.end]
+    start = span.start + len(text) - len(text.lstrip(_MARKS))
+    return Span(start, max(start, span.start + len(text.rstrip(" \t\r|*》"))))

@@ -1,0 +1,112 @@
+"""CN904 lost-characters."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from gxlint.model import Report
+from gxlint.rules import Message, Outcome, Related, Rule, Severity
+from gxlint.source import Span
+from gxlint_national.sources import FORMAT_2021
+from gxlint_national.wording.prose import prose, without_addresses
+
+_SAME = Message("疑缺字:“{got}”", "Characters seem to be missing: “{got}”")
+_SHOWN = 4
+_LONGEST = 16
+
+
+class _Sign(NamedTuple):
+    span: Span
+    text: str
+
+
+class LostCharacters(Rule):
+    """文本没有在抽取、复制时丢字。
+
+    PDF、网页转来的文本有时缺字:文号缺右括号(〔202130)、日期缺年月(2021122)、表头缺“减”、“共条”“增长%”缺数字、整串问号。
+    这些多半不是撰写错误,合成一条提示,请对照原件;相关的日期、文号不据此判错。单独的引号缺失(三安全一稳定)只在另有
+    迹象时一并列出。
+
+    Wrong:
+        全年主动公开政府⟦信息共条⟧,政策解读12篇。
+    Right:
+        全年主动公开政府信息共320条,政策解读12篇。
+    """
+
+    code, name, severity = "CN904", "lost-characters", Severity.INFO
+    source = FORMAT_2021
+    messages = {
+        "default": Message(
+            "疑抽取时缺字:“{got}”,请对照原件",
+            "Characters seem to have been lost here: “{got}”; see the original",
+        ),
+        "several": Message(
+            "疑抽取时缺字 {count} 处:{got},请对照原件",
+            "Characters seem to have been lost in {count} places: {got}; see the original",
+        ),
+    }
+
+    def check(self, node: Report, report: Report) -> Iterator[Outcome]:
+        """All signs together make one finding; a missing quotation mark is none by itself."""
+        signs = sorted({*_in_text(report), *_in_prose(report)})
+        if not signs:
+            return
+        signs = sorted({*signs, *_quotes(report)})
+        first, *others = signs
+        shown = [sign.text for sign in signs][:_SHOWN]
+        got = first.text if not others else "、".join(f"“{text}”" for text in shown)
+        if len(signs) > _SHOWN:
+            got += " 等"
+        related = [Related(sign.span, _SAME, {"got": sign.text}) for sign in others]
+        yield self.at(
+            first.span, "several" if others else "default", related=related, got=got, count=len(signs)
+        )
+
+
+def _in_text(report: Report) -> Iterator[_Sign]:
+    """Signs anywhere: cut document numbers, the table's 本年增/, runs of question marks."""
+    text = report.text
+    if "〔20" in text or "?" in text or "\ufffd" in text or "本年增" in text:
+        for match in _anywhere().finditer(text):
+            yield _Sign(Span(*match.span()), _shown(match[0]))
+
+
+def _in_prose(report: Report) -> Iterator[_Sign]:
+    """Signs in sentences: dates run together, counts and percentages without their figures."""
+    read = prose(report)
+    for match in _in_sentences().finditer(without_addresses(read.text)):
+        yield _Sign(read.place(*match.span()), _shown(match[0]))
+
+
+def _quotes(report: Report) -> Iterator[_Sign]:
+    """三安全一稳定 without its quotation marks, where other quotation marks have come through."""
+    if "“" in report.text:
+        for match in re.finditer(r"危及\s*三安全一稳定", report.text):
+            yield _Sign(Span(*match.span()), _shown(match[0]))
+
+
+def _shown(text: str) -> str:
+    text = "".join(text.split())
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    return re.compile(
+        r"〔20\d\d(?!\s*[\d年]?\s*[〕\])】}》])\s*\d{0,4}\s*号?"
+        r"|本年增\s*[/\\](?![\s|]*减)"
+        r"|\?{3,}|\ufffd+"
+    )
+
+
+@cache
+def _in_sentences() -> re.Pattern[str]:
+    return re.compile(
+        # 2021122, 202111日: neither 年 nor 月; eight digits are a date written compactly.
+        r"(?m:^\(?20[12]\d{4,5}\)?$)|(?<![\d.])20[12]\d{2,5}日"
+        r"|(?<=到)1231日|(?<=至)1231日"
+        r"|(?:信息|申请|文件|动态|公告|解读|建议|提案|咨询|留言|稿件|处罚|许可|来信|事项)(?:共|共计|总计|合计)[条件篇次份期个](?=[,。;、)]|其中)"
+        r"|(?<=信息)共?条(?=[,。;])|共条(?=[,。;、])"
+        r"|(?:增长|下降|提高|减少|占比|率为|率达|满意度)(?:了|约|为|达)?%"
+    )

@@ -1,0 +1,51 @@
+"""Long numbers of the prose that may belong to a person, and how to speak of them without repeating them."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from gxlint.model import Report
+from gxlint_national.wording.prose import prose, without_addresses
+
+_ALONE = re.compile(r"[\dA-Za-z_@#=~%&]")
+_BEFORE, _AFTER = 18, 8
+
+
+class Figure(NamedTuple):
+    """A long number with what stands around it. ``digits`` is without separators; offsets count in the prose."""
+
+    digits: str
+    start: int
+    end: int
+    before: str
+    after: str
+
+
+def long_numbers(report: Report) -> tuple[Figure, ...]:
+    """Numbers of 11 digits and more in the prose, web addresses left out; groups of digits count as one number."""
+    return report.once(_long_numbers)
+
+
+def masked(digits: str, head: int, tail: int) -> str:
+    """A number with its middle hidden."""
+    return digits[:head] + "*" * (len(digits) - head - tail) + digits[-tail:]
+
+
+def _long_numbers(report: Report) -> tuple[Figure, ...]:
+    return tuple(_found(without_addresses(prose(report).text)))
+
+
+def _found(text: str) -> Iterator[Figure]:
+    for match in _long().finditer(text):
+        start, end = match.span()
+        if _ALONE.match(text[start - 1 : start]) or _ALONE.match(text[end : end + 1]):
+            continue
+        digits = "".join(char for char in match[0] if char.isalnum()).upper()
+        yield Figure(digits, start, end, text[max(0, start - _BEFORE) : start], text[end : end + _AFTER])
+
+
+@cache
+def _long() -> re.Pattern[str]:
+    """A run of digits, or groups of three and more with single spaces or hyphens between them."""
+    return re.compile(r"[0-9](?:[0-9]{10,}|[0-9]{2,7}(?:[ -][0-9]{3,8}){1,5})[Xx]?")

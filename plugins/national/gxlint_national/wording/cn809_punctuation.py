@@ -1,0 +1,156 @@
+"""CN809 punctuation."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from gxlint.model import Report
+from gxlint.rules import Edit, Message, Outcome, Related, Rule, Severity
+from gxlint.source import Span
+from gxlint_national.sources import FORMAT_2021
+from gxlint_national.structure.ending import breaks_off
+from gxlint_national.wording.marks import CLOSING, Mark, doubled_marks, straight_quotes, strongest, unpaired
+from gxlint_national.wording.noise import lost_full_width
+from gxlint_national.wording.prose import Prose, prose, without_addresses
+
+_ALSO = Message("这里也是:“{got}”", "“{got}” here as well")
+_TITLES = {
+    "quotes": Message("直引号改为“”", "Use curly quotation marks"),
+    "doubled": Message("删去重复的标点", "Drop the doubled marks"),
+    "mixed": Message("改为“{new}”", "Replace with “{new}”"),
+    "unpaired": Message("删去多出的一半", "Drop the surplus half"),
+    "width": Message("改为全角标点", "Use full-width punctuation"),
+}
+_WIDE = str.maketrans(",:;?!.", "，：；？！。")
+_MOST = 20
+_NEXT_PARAGRAPHS = 3
+_A_FEW = 4  # for one narrow mark that many wide ones make it the odd one out
+
+
+class Punctuation(Rule):
+    """标点成对、不重复,引号用“”,同一份文本里不混用半角标点。
+
+    每种问题合并成一条:直引号、重复或并列的标点(。。、,。)、缺一半的括号和引号、全角文本里夹着的半角标点。全文全角标点在
+    转存时变成半角的(网页镜像常见),不查半角,也不查直引号;省略号、序号“1)”、跨段的引号、网址里的标点不算。
+
+    Wrong:
+        一、总体情况
+        云泽县财政局落实《条例》规定⟦。。⟧全年公开信息120条。
+    Right:
+        一、总体情况
+        云泽县财政局落实《条例》规定。全年公开信息120条。
+    """
+
+    code, name, severity = "CN809", "punctuation", Severity.HINT
+    source = FORMAT_2021
+    messages = {
+        "quotes": Message("直引号应为“”,共 {count} 处", "Straight quotation marks, {count} places"),
+        "doubled": Message("标点重复:“{got}”", "“{got}”: a mark stands there twice"),
+        "mixed": Message("两个标点连用:“{got}”", "“{got}”: two marks in a row"),
+        "unpaired": Message("“{got}”没有成对", "The other half of “{got}” is not there"),
+        "width": Message("全角文本中夹有半角标点:“{got}”", "A half-width “{got}” in a full-width text"),
+    }
+
+    def check(self, node: Report, report: Report) -> Iterator[Outcome]:
+        """Report each kind of problem once."""
+        text = prose(report)
+        clean = without_addresses(text.text)
+        doubled = list(doubled_marks(clean))
+        yield from self._one(text, "doubled", [mark for mark in doubled if mark.fixed is not None], safe=True)
+        mixed = [mark._replace(fixed=strongest(mark.text)) for mark in doubled if mark.fixed is None]
+        yield from self._one(text, "mixed", mixed, safe=False)
+        yield from self._one(text, "unpaired", list(_unpaired(clean, report)), safe=False)
+        yield from self._quotes(text, clean, report)
+        yield from self._width(report)
+
+    def _one(self, text: Prose, message: str, marks: Sequence[Mark], *, safe: bool) -> Iterator[Outcome]:
+        places = [text.place(mark.start, mark.end) for mark in marks]
+        yield from self._finding(message, marks, places, safe=safe)
+
+    def _quotes(self, text: Prose, clean: str, report: Report) -> Iterator[Outcome]:
+        if '"' not in clean or (lost_full_width(report) and "“" not in clean):
+            return
+        lines = _lines(clean)
+        marks = [_moved(mark, start) for start, line in lines for mark in straight_quotes(line)]
+        yield from self._one(text, "quotes", marks, safe=True)
+
+    def _width(self, report: Report) -> Iterator[Outcome]:
+        marks = list(_narrow(report))
+        yield from self._finding("width", marks, [Span(mark.start, mark.end) for mark in marks], safe=True)
+
+    def _finding(
+        self, message: str, marks: Sequence[Mark], places: Sequence[Span], *, safe: bool
+    ) -> Iterator[Outcome]:
+        if not marks:
+            return
+        related = [
+            Related(place, _ALSO, {"got": mark.text})
+            for mark, place in zip(marks[1:_MOST], places[1:_MOST], strict=False)
+        ]
+        finding = self.at(places[0], message, related=related, got=marks[0].text, count=len(marks))
+        edits = [
+            Edit(place, mark.fixed)
+            for mark, place in zip(marks, places, strict=True)
+            if mark.fixed is not None
+        ]
+        if edits and len(edits) == len(marks):
+            finding = finding.with_fix(edits, _TITLES[message], safe=safe, new=edits[0].new_text)
+        yield finding
+
+
+def _lines(text: str) -> list[tuple[int, str]]:
+    """The paragraphs with their offsets."""
+    lines, start = [], 0
+    for line in text.split("\n"):
+        lines.append((start, line))
+        start += len(line) + 1
+    return lines
+
+
+def _moved(mark: Mark, by: int) -> Mark:
+    return mark._replace(start=mark.start + by, end=mark.end + by)
+
+
+def _unpaired(text: str, report: Report) -> Iterator[Mark]:
+    """Halves whose partner is in none of the next paragraphs either."""
+    lines = [(start, line) for start, line in _lines(text) if _is_running_text(line)]
+    alone = [(index, _moved(mark, start)) for index, (start, line) in enumerate(lines) for mark in unpaired(line)]
+    matched: set[int] = set()
+    for at, (index, mark) in enumerate(alone):
+        closing = CLOSING.get(mark.text)
+        for later in range(at + 1, len(alone)):
+            if later not in matched and alone[later][1].text == closing and alone[later][0] <= index + _NEXT_PARAGRAPHS:
+                matched |= {at, later}
+                break
+    last = len(lines) - 1
+    for at, (index, mark) in enumerate(alone):
+        cut_off = index == last and mark.text in CLOSING and breaks_off(report)
+        if at not in matched and not cut_off:
+            yield mark
+
+
+def _is_running_text(line: str) -> bool:
+    return "。" in line and "|" not in line and "勾稽" not in line
+
+
+def _narrow(report: Report) -> Iterator[Mark]:
+    """Half-width marks between Chinese characters of a text that has full-width ones."""
+    document = report.document
+    source = document.source.text
+    if "，" not in source or len(document.view.starts) > 1 or document.view.shifts != (0,):
+        return
+    found = [match for match in _between().finditer(source) if _in_prose(match.start(), report)]
+    wide = sum(map(source.count, "，；："))
+    if found and len(found) * _A_FEW <= wide:
+        for match in found:
+            yield Mark(match[0], match.start(), match.end(), match[0].translate(_WIDE))
+
+
+def _in_prose(at: int, report: Report) -> bool:
+    return any(paragraph.span.start <= at < paragraph.span.end for paragraph in report.prose())
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    han = "[\u4e00-\u9fff》”）]"
+    return re.compile(rf"(?<={han})[,;:?!](?=[\u4e00-\u9fff《“（])|(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff]|\s*$)", re.MULTILINE)
