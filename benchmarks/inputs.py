@@ -83,38 +83,48 @@ def write_reports(
         (folder / f"{index:05}.{ending}").write_text(text, encoding="utf-8")
 
 
-def write_enlarged(folder: Path, times: int) -> None:
-    """Texts that are ``times`` as large as usual, each in one respect, which names the file."""
-    folder.mkdir(parents=True)
+def write_enlarged(folder: Path, times: int, number: int) -> None:
+    """Texts that are ``times`` as large as usual, each in one respect, which names its folder; so many of each."""
     for name, make in _ENLARGED.items():
-        (folder / f"{name}.txt").write_text(make(times), encoding="utf-8")
+        (folder / name).mkdir(parents=True)
+        for index in range(number):
+            (folder / name / f"{index:03}.txt").write_text(make(times, f"{times}-{index}"), encoding="utf-8")
 
 
 def _newest() -> Format:
     return official_formats().formats[-1]
 
 
-def _many_reports(times: int) -> str:
-    return "\n".join(islice(reports(LAYOUTS, "joined"), times))
+def _many_reports(times: int, seed: str) -> str:
+    return "\n".join(islice(reports(LAYOUTS, f"joined-{seed}"), times))
 
 
-def _many_paragraphs(times: int) -> str:
-    return BY_NAME["pipe_rows"].render(report(Random("paragraphs"), more=8 * times))
+def _many_paragraphs(times: int, seed: str) -> str:
+    return BY_NAME["pipe_rows"].render(report(Random(f"paragraphs-{seed}"), more=8 * times))
 
 
-def _many_rows(times: int) -> str:
-    lines = BY_NAME["pipe_rows"].render(report(Random("rows"))).split("\n")
+def _many_rows(times: int, seed: str) -> str:
+    lines = BY_NAME["pipe_rows"].render(report(Random(f"rows-{seed}"))).split("\n")
+    rng = Random(f"figures-{seed}")
     first = next(index for index, line in enumerate(lines) if line.startswith("2.其他法律行政法规禁止公开"))
     last = first + 7  # up to the last row of (三)不予公开
-    return "\n".join([*lines[:first], *lines[first:last] * times, *lines[last:]])
+    labels = [line.partition("|")[0] for line in lines[first:last]]
+    # So many that already the tenfold text is rows for the greater part: they cost more than prose does.
+    more = [_row(label, rng) for _ in range(10 * times) for label in labels]
+    return "\n".join([*lines[:last], *more, *lines[last:]])
 
 
-def _one_line(times: int) -> str:
+def _row(label: str, rng: Random) -> str:
+    figures = [rng.choice((0, 0, rng.randint(1, 99))) for _ in range(6)]
+    return f"{label}| " + " | ".join(map(str, [*figures, sum(figures)])) + " |"
+
+
+def _one_line(times: int, seed: str) -> str:
     # One report after another, all of it in a single line.
-    return " ".join(text.strip() for text in islice(reports(("one_line",), "line"), times))
+    return " ".join(text.strip() for text in islice(reports(("one_line",), f"line-{seed}"), times))
 
 
-_ENLARGED: dict[str, Callable[[int], str]] = {
+_ENLARGED: dict[str, Callable[[int, str], str]] = {
     "reports": _many_reports,
     "paragraphs": _many_paragraphs,
     "rows": _many_rows,

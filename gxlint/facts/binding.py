@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from gxlint.facts.forms import Word
-from gxlint.facts.meaning import BYSTANDERS
+from gxlint.facts.memory import BYSTANDERS
 
 _FATES = ("carry", "next_year", "pending")
 _TELLING = ("carry", "pending", "close")
@@ -17,9 +17,9 @@ _FARTHEST = 14
 
 
 class Binding(NamedTuple):
-    """A number's place in its phrase, and the words that name it."""
+    """A number's place among the words of its phrase, and the words that name it."""
 
-    index: int
+    at: int
     before: Sequence[Word]
     after: Sequence[Word]
 

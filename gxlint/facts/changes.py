@@ -5,7 +5,8 @@ from typing import Literal
 
 from gxlint.facts.fact import Change, Count
 from gxlint.facts.forms import Word
-from gxlint.facts.quantities import Quantity, bound_before, quantity
+from gxlint.facts.numerals import number
+from gxlint.facts.quantities import Frame, bound_before, frame_of
 from gxlint.facts.sentence import Sentence
 
 _FILLERS = ("", "了", "约", "近", "逾", "达", "了约", "了近", "幅度达", "幅度为", "超过", "为")
@@ -66,19 +67,19 @@ class Changes:
             change.percent, change.decimals = float(written), len(written.partition(".")[2])
             change.percent_start, change.percent_end = offset + word.start, offset + word.end - 1
             change.bound = change.bound or bound_before(self._sentence.text, word.start)
-        elif (found := quantity(self._sentence.text, word)) is not None:
-            self._amounts_to(change, found)
+        elif (frame := frame_of(self._sentence.text, word)) is not None:
+            self._amounts_to(change, frame)
 
     def same(self, move: Word, counts: Sequence[Count]) -> None:
         """与上年持平."""
         if self.comparing:
             self._new(move, counts)
 
-    def _amounts_to(self, change: Change, found: Quantity) -> None:
+    def _amounts_to(self, change: Change, frame: Frame) -> None:
         offset = self._sentence.offset
-        change.amount, change.unit = found.value, found.unit
-        change.amount_start, change.amount_end = offset + found.start, offset + found.end
-        change.bound = change.bound or found.bound
+        change.amount, change.unit = number(self._sentence.text[frame.start : frame.end]), frame.unit
+        change.amount_start, change.amount_end = offset + frame.start, offset + frame.end
+        change.bound = change.bound or frame.bound
 
     def _moved(self, words: Sequence[Word], index: int) -> Word | None:
         """The word of change directly before a number."""

@@ -30,7 +30,11 @@ def closing_statement(now: Situation, words: Sequence[Word]) -> Statement | None
 
 def closing_rate(now: Situation, ratio: Ratio) -> Statement | None:
     """That all requests were answered, or all in time, where a rate of 100 % says so."""
-    if ratio.value != 100 or ratio.subject not in ("closed", "on_time_rate") or now.memory.family != "requests":
+    if (
+        ratio.value != 100
+        or ratio.subject not in ("closed", "on_time_rate")
+        or now.memory.family != "requests"
+    ):
         return None
     return Statement(
         paragraph=ratio.paragraph,

@@ -1,25 +1,47 @@
 """Makes counts of the numbers of a phrase."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from gxlint.facts.binding import Binding, names
 from gxlint.facts.clues import Clues, Meaning
 from gxlint.facts.fact import Count
 from gxlint.facts.forms import Word
 from gxlint.facts.meaning import meanings
-from gxlint.facts.quantities import Quantity, quantity
+from gxlint.facts.numerals import number
+from gxlint.facts.quantities import Frame, frame_of
 from gxlint.facts.situation import Situation
 from gxlint.facts.zeros import Zero
 
 # Before a number that is named by the phrase before: 收到政府信息公开申请,共计36件.
 _SUMS = frozenset(
-    ("共", "共计", "合计", "总计", "计", "累计", "为", "是", "达", "共有", "总数", "总数为", "数量", "数量为", "均为", "共为")
-    + ("一共", "总量", "总量为", "件数", "件数为", "合计为", "共计为")
+    (
+        *(
+            "共",
+            "共计",
+            "合计",
+            "总计",
+            "计",
+            "累计",
+            "为",
+            "是",
+            "达",
+            "共有",
+            "一共",
+            "均为",
+            "共为",
+            "共计为",
+            "合计为",
+        ),
+        *("总数", "总数为", "总量", "总量为", "数量", "数量为", "件数", "件数为"),
+    )
 )
 _BEFORE_A_BARE_NUMBER = ("为", ":", "是", "共", "有", "达", "计")
 _AFTER_A_BARE_NUMBER = "、,。;)( 和及"
 _RULES_OF_COUNTING = ("计为", "记为", "算作", "视为", "只计", "仅计", "按", "算")
 _TOTALS = ("总计", "合计", "共计", "累计", "统计", "小计")
+_VERBS = ("close", "receive", "handle", "disclose", "issue", "hold", "decide")
+_MOST_REMEMBERED = 64
 _TIMES = ("WHEN", "DATE", "PERIOD", "SCOPE", "NOT")
 _BEFORE_A_SUBJECT = ("WHEN", "DATE", "PERIOD", "ORDINAL", "COUNT")
 
@@ -29,25 +51,84 @@ def can_count(text: str, word: Word) -> bool:
     return not text[word.end - 1].isdecimal() or text[word.end : word.end + 1] in _AFTER_A_BARE_NUMBER
 
 
-def counts_of(now: Situation, words: Sequence[Word], binding: Binding) -> list[Count]:
-    """The counts that a number of a phrase makes: mostly one, none for figures of speech."""
-    word = words[binding.index]
-    found = quantity(now.text, word)
-    if found is None or _is_rule_of_counting(now.text, word):
+class Figure(NamedTuple):
+    """All of a number that its sentence settles whatever its digits: where its parts stand and which words name it.
+
+    ``meant`` remembers what it counts, for each state of memory it was met in.
+    """
+
+    frame: Frame
+    before: Sequence[Word]
+    after: Sequence[Word]
+    start: int
+    end: int
+    label: str
+    subject: str
+    earlier: bool
+    in_words: bool
+    is_total: bool
+    act: str
+    meant: dict[tuple[object, ...], "Meant"]
+
+
+class Meant(NamedTuple):
+    """What a number counts, and what that tells of the numbers after it."""
+
+    meanings: list[Meaning]
+    nouns: list[Word]
+    publishing: bool
+
+
+def figure_of(now: Situation, words: Sequence[Word], binding: Binding) -> Figure | None:
+    """What a number of a phrase is, its value apart; none when it counts nothing."""
+    word = words[binding.at]
+    frame = frame_of(now.text, word)
+    if frame is None or _is_rule_of_counting(now.text, word):
+        return None
+    start, label = _label(now, words, binding)
+    return Figure(
+        frame,
+        _named_before(now, words, binding),
+        binding.after,
+        start,
+        binding.after[-1].end if binding.after else word.end,
+        label,
+        _subject(now, words, binding),
+        _is_earlier(now.text, words, binding.at),
+        word.key == "words",
+        label in _TOTALS and not names(binding.before),
+        _act(binding.before),
+        {},
+    )
+
+
+def counts_of(now: Situation, figure: Figure) -> list[Count]:
+    """The counts that a number makes: mostly one, none for figures of speech."""
+    frame = figure.frame
+    value = number(now.text[frame.start : frame.end])
+    if value is None or (not frame.unit and not _is_bare_count(now, figure)):
         return []
-    before = _named_before(now, words, binding)
-    if not found.unit and not _is_bare_count(now, word, before):
-        return []
-    clues = Clues(now.text, before, binding.after, found.unit, found.value == 0, now.memory, now.sentence.year)
-    earlier = _is_earlier(now.text, words, binding.index)
-    meant = meanings(clues)
-    if not meant:
-        if word.key == "words" and not (now.listing is not None and now.listing.parts):
+    key = (value == 0, now.sentence.year, *now.memory.state)
+    meant = figure.meant.get(key) or _meant(now, figure, key, zero=value == 0)
+    meanings = meant.meanings
+    if not meanings:
+        if figure.in_words and not (now.listing is not None and now.listing.parts):
             return []  # 一个, 两项: figures of speech
-        meant = [_unnamed(now, clues, earlier=earlier)]
-    made = [_count(now, meaning, found, words, binding, earlier=earlier) for meaning in meant]
-    now.memory.counted(clues.nouns, meant[0].subject, meant[0].topic, publishing="disclose" in clues.verbs)
+        meanings = [_unnamed(now, figure)]
+    made = [_count(now, meaning, value, figure) for meaning in meanings]
+    now.memory.counted(meant.nouns, meanings[0].subject, meanings[0].topic, publishing=meant.publishing)
     return made
+
+
+def _meant(now: Situation, figure: Figure, key: tuple[object, ...], *, zero: bool) -> Meant:
+    """What a number counts, found out and remembered."""
+    clues = Clues(
+        now.text, figure.before, figure.after, figure.frame.unit, zero, now.memory, now.sentence.year
+    )
+    if len(figure.meant) >= _MOST_REMEMBERED:
+        figure.meant.clear()
+    meant = figure.meant[key] = Meant(meanings(clues), clues.nouns, "disclose" in clues.verbs)
+    return meant
 
 
 def zero_of(now: Situation, zero: Zero) -> Count:
@@ -71,12 +152,7 @@ def zero_of(now: Situation, zero: Zero) -> Count:
     )
 
 
-def is_total(count: Count, binding: Binding) -> bool:
-    """Whether a number only adds up those before it: 合计38件."""
-    return count.label in _TOTALS and not names(binding.before)
-
-
-def act(words: Sequence[Word]) -> str:
+def _act(words: Sequence[Word]) -> str:
     """What is done with what is counted; that it is published or exists says nothing about parts."""
     verbs = [word.key for word in words if word.type == "VERB" and word.key not in ("disclose", "happen")]
     return verbs[0] if verbs else ""
@@ -91,52 +167,55 @@ def _is_rule_of_counting(text: str, word: Word) -> bool:
 def _named_before(now: Situation, words: Sequence[Word], binding: Binding) -> Sequence[Word]:
     """The words that name a number: those of its phrase, or of the phrase before, which had no number."""
     if now.pending and not names(binding.before) and not binding.after:
-        lead = now.text[now.begin : words[binding.index].start]
-        if lead.lstrip("“") in _SUMS or now.host is not None:
+        lead = now.text[now.begin : words[binding.at].start].lstrip("“")
+        bracketed = now.text[now.begin - 1 : now.begin] == "("
+        if lead in _SUMS or (bracketed and not lead):
             return [*now.pending, *binding.before]
     return binding.before
 
 
-def _is_bare_count(now: Situation, word: Word, before: Sequence[Word]) -> bool:
+def _is_bare_count(now: Situation, figure: Figure) -> bool:
     """Whether a number without a unit counts something: 行政复议为0."""
-    if not names(before) and now.listing is None:
+    if not names(figure.before) and now.listing is None:
         return False
-    lead = now.text[before[-1].end if before else 0 : word.start]
+    lead = now.text[figure.before[-1].end if figure.before else 0 : figure.frame.start]
     return not lead or lead.endswith(_BEFORE_A_BARE_NUMBER)
 
 
-def _unnamed(now: Situation, clues: Clues, *, earlier: bool) -> Meaning:
+def _unnamed(now: Situation, figure: Figure) -> Meaning:
     """A number without a name: of what was counted for the other year, or of none of the known things."""
-    if not names(clues.before):
-        like = next((count for count in reversed(now.outside) if count.unit == clues.unit), None)
-        frame = "other_year" if earlier else now.frame
+    if not names(figure.before):
+        like = next((count for count in reversed(now.outside) if count.unit == figure.frame.unit), None)
+        frame = "other_year" if figure.earlier else now.frame
         if like is not None and like.period != frame and "other_year" in (like.period, frame):
             return Meaning(like.subject, like.measure, like.channel, topic=like.topic)
-    verb = clues.verb("close", "receive", "handle", "disclose", "issue", "hold", "decide")
-    return Meaning("other", verb=verb, topic="unclear")
+    verb = next(
+        (word for key in _VERBS for word in figure.before if word.type == "VERB" and word.key == key), None
+    )
+    return Meaning("other", verb=now.text[verb.start : verb.end] if verb else "", topic="unclear")
 
 
-def _count(
-    now: Situation, meaning: Meaning, found: Quantity, words: Sequence[Word], binding: Binding, *, earlier: bool
-) -> Count:
-    offset = now.sentence.offset
+def _count(now: Situation, meaning: Meaning, value: int | float, figure: Figure) -> Count:
+    sentence, frame = now.sentence, figure.frame
+    offset = sentence.offset
     merged = meaning.subject == "received_and_carried_over"
-    word = words[binding.index]
-    start, label = _label(now, words, binding)
     return Count(
-        **now.sentence.place(start, binding.after[-1].end if binding.after else word.end),
+        paragraph=sentence.paragraph,
+        section=sentence.section,
+        start=offset + figure.start,
+        end=offset + figure.end,
         subject="received" if merged else meaning.subject,
-        value=found.value,
-        unit=found.unit,
-        number_start=offset + found.start,
-        number_end=offset + found.end,
-        label=label,
+        value=value,
+        unit=frame.unit,
+        number_start=offset + frame.start,
+        number_end=offset + frame.end,
+        label=figure.label,
         measure=meaning.measure,
         channel=meaning.channel,
         verb=meaning.verb,
-        bound=found.bound,
-        scope=now.scope(_subject(now, words, binding)),
-        period="other_year" if earlier else now.frame,
+        bound=frame.bound,
+        scope=now.scope(figure.subject),
+        period="other_year" if figure.earlier else now.frame,
         topic=meaning.topic,
         includes_last_year=merged,
     )
@@ -144,9 +223,9 @@ def _count(
 
 def _label(now: Situation, words: Sequence[Word], binding: Binding) -> tuple[int, str]:
     """Where a count's words begin, and what it says it counts."""
-    text, number = now.text, words[binding.index]
+    text, number = now.text, words[binding.at]
     begin = max(now.begin, text.rfind(":", 0, number.start) + 1)
-    for other in reversed(words[: binding.index]):
+    for other in reversed(words[: binding.at]):
         if other.type == "COUNT" or other.type == "PERCENT":
             begin = max(begin, other.end)
             break
@@ -171,4 +250,6 @@ def _subject(now: Situation, words: Sequence[Word], binding: Binding) -> str:
 
 def _is_earlier(text: str, words: Sequence[Word], at: int) -> bool:
     """较上年的30件: the figure of last year itself."""
-    return at > 0 and words[at - 1].type == "VERSUS" and text[words[at - 1].end : words[at].start] in ("", "的")
+    return (
+        at > 0 and words[at - 1].type == "VERSUS" and text[words[at - 1].end : words[at].start] in ("", "的")
+    )

@@ -220,7 +220,7 @@ class PeriodFact(Fact):
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class YearOpening(Fact):
-    """A year at the head of a sentence that says when what follows happened: 2024年,我局…; 2024年以来,…
+    """A year at the head of a sentence that says when what follows happened (2024年,我局…; 2024年以来,…).
 
     Not the year of a date, of a title or of a comparison. ``since`` is set for …以来.
     """

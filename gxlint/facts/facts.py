@@ -1,7 +1,8 @@
-"""All facts of one report."""
+"""All facts of one report, each kind read when it is first asked for."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
 
 from gxlint.facts.fact import (
     Change,
@@ -15,25 +16,99 @@ from gxlint.facts.fact import (
     PeriodFact,
     Ratio,
     Statement,
+    Topic,
     YearOpening,
 )
+from gxlint.facts.listing import Enumerations
+from gxlint.facts.memory import Memory
+from gxlint.facts.narrator import Figures, Narrator
+from gxlint.facts.references import References, read_references
+from gxlint.facts.scopes import Whose
+from gxlint.facts.sentence import Sentence
+from gxlint.facts.times import Times, read_times
+
+_REFERENCES = frozenset(("TITLE", "NUMBER", "DECREE"))
+_TIMES = frozenset(("DATE", "PERIOD"))
+_LISTS = frozenset(("ORDINAL", "ANNOUNCED"))
 
 
-@dataclass(slots=True)
+class Passage(NamedTuple):
+    """The sentences of a paragraph, and what it is about by its heading."""
+
+    topic: Topic
+    sentences: list[Sentence]
+
+
 class Facts:
-    """Facts by kind, each list in text order."""
+    """The facts of a report by kind, each list in text order."""
 
-    counts: list[Count] = field(default_factory=list)
-    statements: list[Statement] = field(default_factory=list)
-    ratios: list[Ratio] = field(default_factory=list)
-    changes: list[Change] = field(default_factory=list)
-    dates: list[DateFact] = field(default_factory=list)
-    periods: list[PeriodFact] = field(default_factory=list)
-    openings: list[YearOpening] = field(default_factory=list)
-    citations: list[Citation] = field(default_factory=list)
-    numbers: list[DocumentNumber] = field(default_factory=list)
-    decrees: list[Decree] = field(default_factory=list)
-    enumerations: list[Enumeration] = field(default_factory=list)
+    def __init__(self, parts: Sequence[Sequence[Passage]], whose: Whose) -> None:
+        """Read from the passages of each part of a report."""
+        self._parts = parts
+        self._whose = whose
+
+    @property
+    def counts(self) -> list[Count]:
+        """Every count, parts of others included."""
+        return self._figures.counts
+
+    @property
+    def statements(self) -> list[Statement]:
+        """What is said of all requests."""
+        return self._figures.statements
+
+    @property
+    def ratios(self) -> list[Ratio]:
+        """Percentages."""
+        return self._figures.ratios
+
+    @property
+    def changes(self) -> list[Change]:
+        """Changes against earlier figures."""
+        return self._figures.changes
+
+    @property
+    def dates(self) -> list[DateFact]:
+        """Dates, those of periods left out."""
+        return self._times.dates
+
+    @property
+    def periods(self) -> list[PeriodFact]:
+        """Stretches of time."""
+        return self._times.periods
+
+    @property
+    def openings(self) -> list[YearOpening]:
+        """Years at the head of sentences."""
+        return self._times.openings
+
+    @property
+    def citations(self) -> list[Citation]:
+        """Cited titles."""
+        return self._references.citations
+
+    @property
+    def numbers(self) -> list[DocumentNumber]:
+        """Document numbers, with a title or without."""
+        return self._references.numbers
+
+    @property
+    def decrees(self) -> list[Decree]:
+        """Decree numbers, with a title or without."""
+        return self._references.decrees
+
+    @cached_property
+    def enumerations(self) -> list[Enumeration]:
+        """Lists of items, announced or not."""
+        found: list[Enumeration] = []
+        for passages in self._parts:
+            enumerations = Enumerations()
+            for passage in passages:
+                for sentence in passage.sentences:
+                    if sentence.parsed.types & _LISTS:
+                        enumerations.read(sentence)
+            found += enumerations.found
+        return found
 
     def of(self, *subjects: str, limited: bool = False) -> list[Count]:
         """Counts of these subjects, in text order; those of a portion only on request."""
@@ -54,3 +129,39 @@ class Facts:
         yield from self.numbers
         yield from self.decrees
         yield from self.enumerations
+
+    @cached_property
+    def _figures(self) -> Figures:
+        figures = Figures()
+        for passages in self._parts:
+            for passage in passages:
+                memory = Memory(passage.topic)
+                earlier: list[Count] = []
+                for sentence in passage.sentences:
+                    if sentence.parsed.tells:
+                        earlier = Narrator(sentence, memory, self._whose, earlier, figures).read()
+                    elif "NOUN" in sentence.parsed.types:
+                        memory.mention(sentence.words)
+        return figures
+
+    @cached_property
+    def _times(self) -> Times:
+        times = Times()
+        for sentence in self._sentences(_TIMES):
+            read_times(sentence, times)
+        return times
+
+    @cached_property
+    def _references(self) -> References:
+        references = References()
+        for sentence in self._sentences(_REFERENCES):
+            read_references(sentence, references)
+        return references
+
+    def _sentences(self, types: frozenset[str]) -> Iterator[Sentence]:
+        """The sentences with tokens of these types."""
+        for passages in self._parts:
+            for passage in passages:
+                for sentence in passage.sentences:
+                    if sentence.parsed.types & types:
+                        yield sentence

@@ -19,10 +19,12 @@ class Word(NamedTuple):
     key: str
 
 
+_LONG_UNITS = ("个工作日", "个百分点", "个月", "小时", "件次", "人次", "场次", "条次", "篇次", "班次")
 UNITS = frozenset(
-    "个工作日 个百分点 个月 小时 件次 人次 场次 条次 篇次 班次 元 件 条 例 份 起 宗 次 篇 期 场 个 项 部 家 户 人 名 位 册 幅 张 则 批 类 种"
-    " 处 块 台 套 页 字 天 班 卷 辆 间 组".split()
+    (*_LONG_UNITS, *"元件条例份起宗次篇期场个项部家户人名位册幅张则批类种处块台套页字天班卷辆间组")
 )
+"""What may stand behind a number."""
+
 _LONGEST_UNIT = 4
 # What makes another word of a unit: 六部分, 3处理.
 _NO_UNIT_BEFORE = {
@@ -63,7 +65,8 @@ _PATTERNS = {
     "numeral": rf"[{_NUMERALS}]+[余多]?",
     "chinese year": r"[一二][〇零○一二三四五六七八九]{3}年度?",
     "link": r"(?:https?:|www\.)[!-~]+|[\w.-]+@[\w.-]+",
-    "mark": rf"[{_ORDINALS}]{{1,3}}(?:[是则](?!否)|、)|\d{{1,2}}(?:、|\.(?!\d))|[①-⑳]|\((?:[{_ORDINALS}]{{1,3}}|\d{{1,2}})\)|第[{_ORDINALS}]{{1,3}}(?=[,、:])",
+    "mark": rf"[{_ORDINALS}]{{1,3}}(?:[是则](?!否)|、)|\d{{1,2}}(?:、|\.(?!\d))|[①-⑳]"
+    rf"|\((?:[{_ORDINALS}]{{1,3}}|\d{{1,2}})\)|第[{_ORDINALS}]{{1,3}}(?=[,、:])",
     "areas": rf"(?:\d{{1,2}}|[{_NUMERALS}]{{1,3}})(?:个|大)?方面",
     "listed": rf"(?:\d{{1,2}}|[{_NUMERALS}]{{1,3}})(?:个|大|项|点|条|种|类)",
     "document": r"([〔\[【])\s?\d{4}\s?[〕\]】]\s?第?\s?\d{1,4}\s?号?|\(\s?\d{4}\s?\)\s?第?\s?\d{1,4}\s?号",
@@ -162,6 +165,8 @@ def _numeral(sentence: str, at: int) -> Word | None:
     match = _pattern("numeral").match(sentence, at)
     assert match is not None
     end = _unit_end(sentence, match.end())
+    if match[0] == "一" and sentence[:at].endswith(("无", "没有", "未有")):
+        return Word("", at, end, "")  # 无一件: none at all
     # 一件事, 一次性, 一个样: no count.
     if end == match.end() or sentence[end : end + 1] in ("性", "事", "把", "些", "样", "般", "定", "体"):
         return Word("", at, match.end(), "")

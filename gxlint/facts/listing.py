@@ -1,4 +1,4 @@
-"""Announced numbers of things and the items that follow: 以下三个方面 … 一是 … 二是 …"""
+"""Announced numbers of things and the items that follow (以下三个方面 … 一是 … 二是 …)."""
 
 from gxlint.facts.fact import Enumeration, Item
 from gxlint.facts.forms import Word

@@ -1,182 +1,21 @@
-"""What a number counts: the words around it, and what they say together."""
+"""What a number counts: the words around it, taken together."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
-from gxlint.facts.fact import Measure, Topic
+from gxlint.facts.clues import Clues, Meaning
 from gxlint.facts.forms import Word
+from gxlint.facts.memory import FAMILIES, disputed
 
-FAMILIES = {
-    "request": "requests",
-    "request_weak": "requests",
-    "reconsideration": "disputes",
-    "litigation": "disputes",
-    "litigation_direct": "disputes",
-    "litigation_after_reconsideration": "disputes",
-    "normative_documents": "documents",
-    "regulations": "documents",
-    "licensing": "decisions",
-    "penalties": "decisions",
-    "compulsory_measures": "decisions",
-    "administrative_fees": "fees",
-    "information": "information",
-    "policy_interpretations": "publicity",
-    "public_responses": "publicity",
-    "trainings": "publicity",
-    "proposals": "publicity",
-    "fee": "charges",
-    "fee_notice": "charges",
-    "fee_amount": "charges",
-    "blocker": "elsewhere",
-    "elsewhere": "elsewhere",
-}
-"""What a noun is about."""
-
-BYSTANDERS = ("matter", "anyone", "natural_person", "legal_entity")
-"""Nouns that say who, or about what; never what is counted."""
+if TYPE_CHECKING:
+    from gxlint.facts.fact import Measure
 
 _CASES = frozenset(("件", "例", "条", "份", "起", "宗", "次", "件次", "个", "项", "", "张"))
+_PLAIN_CASES = frozenset(("件", "例", "宗", "起", "份", ""))
 _DOCUMENTS = frozenset(("件", "份", "个", "部", "条", "项", "篇", "种", ""))
 _PIECES = frozenset(("条", "篇", "则", "件", "份", "次", "期", "个", "条次", "篇次", "项"))
 _TIMES = frozenset(("次", "期", "场", "场次", "班", "班次", "个", "件", "条", "篇", "份", "项", "件次"))
+_SHORT = 2
 _MONEY = frozenset(("元",))
-
-
-class Meaning(NamedTuple):
-    """One thing a number counts."""
-
-    subject: str
-    measure: Measure = ""
-    channel: str = ""
-    verb: str = ""
-    topic: Topic = "disclosure"
-
-
-@dataclass(slots=True)
-class Memory:
-    """What earlier words of the paragraph were about."""
-
-    topic: Topic = "unclear"
-    family: str = ""
-    disputes: tuple[str, ...] = ()
-    disputes_topic: Topic = "unclear"
-    documents: str = ""
-    publishing: bool = False
-
-    def mention(self, words: Iterable[Word]) -> None:
-        """Take in words that have no number: what is spoken of is what numbers after it are of."""
-        last = ""
-        disputes: list[str] = []
-        for type_, _, _, key in words:
-            if type_ == "NOUN":
-                family = FAMILIES.get(key, "")
-                last = family or last
-                if family == "disputes" and key not in disputes:
-                    disputes.append(key)
-                elif family == "documents":
-                    self.documents = key
-                elif key == "request":
-                    self.topic = "disclosure"
-            elif key == "disclose":
-                self.publishing = True
-        if last in ("requests", "disputes", "documents"):
-            self.family = last
-        if disputes:
-            self.disputes = tuple(disputes)
-
-
-@dataclass(slots=True)
-class Clues:
-    """The words before a number and those behind it that belong to it."""
-
-    text: str
-    before: Sequence[Word]
-    after: Sequence[Word]
-    unit: str
-    zero: bool
-    memory: Memory
-    year: int | None
-    nouns: list[Word] = field(init=False)
-    verbs: dict[str, Word] = field(init=False)
-    whens: set[str] = field(init=False)
-    published: bool = field(
-        init=False, default=False
-    )  # 行政许可信息: what is counted are pieces of information
-
-    def __post_init__(self) -> None:
-        nouns = [word for word in self.before if word.type == "NOUN" and word.key not in BYSTANDERS]
-        self.nouns = nouns or [
-            word for word in self.after if word.type == "NOUN" and word.key not in BYSTANDERS
-        ]
-        if len(self.nouns) > 1 and self._attributive(self.nouns[-2], self.nouns[-1]):
-            del self.nouns[-1]
-            self.published = True
-        self.verbs = {}
-        self.whens = set()
-        for word in (*self.before, *self.after):
-            if word.type == "VERB":
-                self.verbs.setdefault(word.key, word)
-            elif word.type == "WHEN":
-                self.whens.add(word.key)
-            elif word.type == "DATE" and self.year is not None:
-                self.whens.add({-1: "last_year", 1: "next_year"}.get(self._year(word) - self.year, ""))
-
-    def _attributive(self, noun: Word, last: Word) -> bool:
-        """政策解读类信息 are interpretations, 行政许可信息 licences."""
-        if last.key != "information" or FAMILIES[noun.key] not in ("publicity", "documents", "decisions"):
-            return False
-        return self.text[noun.end : last.start] in ("", "类", "公开", "类公开", "的", "相关", "决定")
-
-    def _year(self, word: Word) -> int:
-        digits = self.text[word.start : word.start + 4]
-        return int(digits) if digits.isdecimal() else 0
-
-    @property
-    def head(self) -> Word | None:
-        """The last noun: what a Chinese noun phrase is about."""
-        return self.nouns[-1] if self.nouns else None
-
-    @property
-    def family(self) -> str:
-        """What the head is about."""
-        return FAMILIES[self.nouns[-1].key] if self.nouns else ""
-
-    def last(self, type_: str) -> Word | None:
-        """The last word of a terminal before the number, else the first one behind it."""
-        for word in reversed(self.before):
-            if word.type == type_:
-                return word
-        return next((word for word in self.after if word.type == type_), None)
-
-    def first(self, type_: str, words: Iterable[Word] = ()) -> Word | None:
-        """The first word of a terminal."""
-        return next((word for word in (*self.before, *self.after) if word.type == type_), None)
-
-    def verb(self, *keys: str) -> str:
-        """The first of these verbs, as written."""
-        return next((self.written(self.verbs[key]) for key in keys if key in self.verbs), "")
-
-    def written(self, word: Word) -> str:
-        """A word as the text has it."""
-        return self.text[word.start : word.end]
-
-    def about_requests(self) -> Topic:
-        """Whether the words settle that requests for information are meant."""
-        if any(word.key == "request" for word in self.nouns):
-            return "disclosure"
-        if any(word.key == "elsewhere" for word in self.nouns):
-            return "other"
-        return self.memory.topic
-
-    def about_disputes(self) -> Topic:
-        """Whether the words settle that a dispute is about the disclosure of information."""
-        matters = ("matter", "request")
-        if any(word.type == "NOUN" and word.key in matters for word in (*self.before, *self.after)):
-            return "disclosure"
-        if self.memory.topic == "disclosure":
-            return "disclosure"
-        return self.memory.disputes_topic
 
 
 def meanings(clues: Clues) -> list[Meaning]:
@@ -239,15 +78,9 @@ def _dispute(clues: Clues) -> list[Meaning] | None:
     keys = disputed(clues.nouns) if named else clues.memory.disputes
     suffix = f".{result.key}" if result is not None else ""
     topic = clues.about_disputes()
-    each = clues.first("EACH") is not None or clues.first("ALL") is not None
-    if len(keys) > 1 and not each and not clues.zero:
+    if len(keys) > 1 and not clues.has("EACH", "ALL") and not clues.zero:
         return [Meaning("disputes" + suffix, topic=topic)]
     return [Meaning(key + suffix, verb=clues.verb("receive", "happen"), topic=topic) for key in keys]
-
-
-def disputed(nouns: Sequence[Word]) -> tuple[str, ...]:
-    """The kinds of dispute that nouns name, each once."""
-    return tuple(dict.fromkeys(word.key for word in nouns if FAMILIES[word.key] == "disputes"))
 
 
 def _outcome(clues: Clues) -> list[Meaning] | None:
@@ -266,35 +99,36 @@ def _outcome(clues: Clues) -> list[Meaning] | None:
 
 def _request(clues: Clues) -> list[Meaning] | None:
     """Requests received, handled, closed."""
-    if clues.unit not in _CASES:
+    if clues.unit not in _CASES or clues.family not in ("", "requests") or "hold" in clues.verbs:
         return None
-    verbs, family = clues.verbs, clues.family
-    acts = [key for key in ("receive", "close", "handle") if key in verbs]
+    acts = _acts(clues)
     channel = _channel(clues)
-    known = acts or family or (channel and clues.memory.family == "requests")
-    if family not in ("", "requests") or not known or "hold" in verbs:
+    if not (acts or clues.family or (channel and clues.memory.family == "requests")):
         return None
     topic = clues.about_requests()
-    if not family and clues.memory.family == "disputes":  # 行政复议120件,受理100件
+    if not clues.family and clues.memory.family == "disputes":  # 行政复议120件,受理100件
         topic = "unclear" if topic == "disclosure" else "other"
     if topic == "other":
         return None
-    if not acts and not any(word.key == "request" for word in clues.nouns) and not channel:
-        topic = "unclear"
-    if "receive" in acts and "close" in acts and verbs["receive"].start < verbs["close"].start:
-        return [
-            Meaning("received", channel=channel, verb=clues.verb("receive"), topic=topic),
-            Meaning("closed", channel=channel, verb=clues.verb("close"), topic=topic),
-        ]
-    if "close" in acts:
-        return [Meaning("closed", channel=channel, verb=clues.verb("close"), topic=topic)]
-    if "receive" in acts:
-        return [Meaning("received", channel=channel, verb=clues.verb("receive"), topic=topic)]
-    if "handle" in acts:
-        return [Meaning("handled", channel=channel, verb=clues.verb("handle"), topic=topic)]
-    if clues.unit not in ("件", "例", "宗", "起", "份", "") and not clues.zero:
-        topic = "unclear"  # 依申请公开信息 12 条 may be what was given out
-    return [Meaning("received", channel=channel, topic=topic)]
+    if not acts:
+        named = channel or any(word.key == "request" for word in clues.nouns)
+        # 依申请公开信息12条 may be what was given out.
+        countable = clues.zero or clues.unit in _PLAIN_CASES
+        return [Meaning("received", channel=channel, topic=topic if named and countable else "unclear")]
+    return [Meaning(subject, channel=channel, verb=verb, topic=topic) for subject, verb in acts]
+
+
+def _acts(clues: Clues) -> list[tuple[str, str]]:
+    """What was done with requests, and the verb that says so; 收到并办结 is both."""
+    verbs = clues.verbs
+    received, closed = verbs.get("receive"), verbs.get("close")
+    if received and closed and received.start < closed.start:
+        return [("received", clues.written(received)), ("closed", clues.written(closed))]
+    if closed:
+        return [("closed", clues.written(closed))]
+    if received:
+        return [("received", clues.written(received))]
+    return [("handled", clues.written(verbs["handle"]))] if "handle" in verbs else []
 
 
 def _channel(clues: Clues) -> str:
@@ -304,8 +138,9 @@ def _channel(clues: Clues) -> str:
         return channels.pop()
     if len(channels) == 2:
         return "channel_other"
-    for word in clues.before:
-        if word.key in ("natural_person", "legal_entity"):
+    for at, word in enumerate(clues.before):
+        # 企业 or 个人 elsewhere than at the head may be one kind of applicant among several.
+        if word.key in ("natural_person", "legal_entity") and (at == 0 or word.end - word.start > _SHORT):
             return word.key
     return ""
 
@@ -326,7 +161,7 @@ def _document(clues: Clues) -> list[Meaning] | None:
             break
     if clues.family == "documents":
         keys = tuple(dict.fromkeys(word.key for word in clues.nouns if FAMILIES[word.key] == "documents"))
-        if len(keys) > 1 and not clues.zero and clues.first("EACH") is None:
+        if len(keys) > 1 and not clues.zero and not clues.has("EACH"):
             return []
     elif not clues.nouns and clues.memory.family == "documents" and measure:
         keys = (clues.memory.documents,)

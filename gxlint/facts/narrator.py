@@ -1,15 +1,17 @@
 """Reads the figures of a sentence: walks its tree in text order and keeps track of what the words say about them."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from gxlint.facts.binding import Binding, bindings
+from gxlint.facts.binding import bindings
 from gxlint.facts.closing import closing_rate, closing_statement
-from gxlint.facts.counting import act, can_count, counts_of, is_total, zero_of
-from gxlint.facts.fact import Count, Ratio, Statement
+from gxlint.facts.counting import Figure, can_count, counts_of, figure_of, zero_of
+from gxlint.facts.fact import Change, Count, Ratio, Statement
 from gxlint.facts.forms import Word
 from gxlint.facts.memory import Memory
 from gxlint.facts.parts import Listing, summed_up
-from gxlint.facts.ratios import ratio_at
+from gxlint.facts.ratios import find_whole, ratio_at
 from gxlint.facts.scopes import Whose
 from gxlint.facts.sentence import Sentence
 from gxlint.facts.situation import Situation
@@ -20,17 +22,43 @@ _MAINLY = ("主要", "部分")
 _AND_SO_ON = "等"
 
 
+class _Plan(NamedTuple):
+    """What the shape of its sentence settles about a phrase.
+
+    ``groups`` are brackets by the number of words before them, ``figures`` numbers by their place among the words,
+    ``rest`` the words behind the last number.
+    """
+
+    words: Sequence[Word]
+    groups: dict[int, list[Branch]]
+    figures: dict[int, Figure]
+    numbered: bool
+    rest: Sequence[Word]
+    denies: bool
+
+
+@dataclass(slots=True)
+class Figures:
+    """The figures of a report."""
+
+    counts: list[Count] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    ratios: list[Ratio] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+
+
 class Narrator:
     """Reads one sentence. ``memory`` is what the paragraph was about so far, and is kept up."""
 
-    def __init__(self, sentence: Sentence, memory: Memory, whose: Whose, earlier: Sequence[Count]) -> None:
+    def __init__(
+        self, sentence: Sentence, memory: Memory, whose: Whose, earlier: Sequence[Count], figures: Figures
+    ) -> None:
+        """Read into ``figures``; ``earlier`` are the totals of the sentence before."""
         self._now = Situation(sentence, memory, whose)
         self._text = sentence.text
         self._earlier = earlier
-        self.counts = self._now.counts
-        self.changes = self._now.changes.found
-        self.ratios: list[Ratio] = []
-        self.statements: list[Statement] = []
+        self._figures = figures
+        self._ratios: list[Ratio] = []
         self._readers: dict[str, Callable[[Sequence[Word], int], None]] = {
             "COUNT": self._amount,
             "PERCENT": self._percentage,
@@ -43,14 +71,24 @@ class Narrator:
             "NOUN": self._noun,
         }
 
-    def read(self) -> None:
-        """Read the whole sentence."""
-        memory = self._now.memory
-        topic = memory.topic
-        self._walk(self._now.sentence.tree)
+    def read(self) -> list[Count]:
+        """Read the whole sentence.
+
+        Returns:
+            Its totals, of which a next sentence may tell the parts.
+        """
+        now = self._now
+        topic = now.memory.topic
+        self._walk(now.sentence.tree)
         self._end_listing()
-        if memory.topic != "disclosure":
-            memory.topic = topic
+        if now.memory.topic != "disclosure":
+            now.memory.topic = topic
+        for ratio in self._ratios:
+            find_whole(ratio, now.counts)
+        self._figures.ratios += self._ratios
+        self._figures.counts += now.counts
+        self._figures.changes += now.changes.found
+        return [count for count in now.counts if count.whole is None] or list(self._earlier)
 
     def _walk(self, tree: Branch) -> None:
         now = self._now
@@ -65,6 +103,8 @@ class Narrator:
             now.begin = node.end
             if node.type == "STOP":
                 now.changes.forget()
+                if now.listing is not None and not now.listing.stop():
+                    self._end_listing()
             elif node.type == "OF_WHICH":
                 self._begin_listing(node)
 
@@ -72,9 +112,31 @@ class Narrator:
 
     def _phrase(self, node: Branch) -> None:
         now = self._now
+        plan: _Plan = node.plan
+        if plan is None:
+            plan = node.plan = self._plan(node)
+        words, figures, groups = plan.words, plan.figures, plan.groups
+        reach = 0
+        for at, word in enumerate(words):
+            if groups and at in groups:
+                self._groups(groups[at], words[:at], counted=at <= reach)
+            if at in figures:
+                made = len(now.counts)
+                self._count(figures[at])
+                reach = at + 1 + len(figures[at].after) if len(now.counts) > made else 0
+            elif (read := self._readers.get(word[0])) is not None:
+                read(words, at)
+        if groups and len(words) in groups:
+            self._groups(groups[len(words)], words, counted=len(words) <= reach)
+        self._conclude(plan)
+
+    def _plan(self, node: Branch) -> "_Plan":
+        """What is settled about a phrase by the shape of its sentence; brackets that hang on words are apart."""
+        now = self._now
         words: list[Word] = []
         groups: dict[int, list[Branch]] = {}
-        if node.children[0].__class__ is Word and node.children[0][0] == "EACH":
+        first = node.children[0]
+        if not isinstance(first, Branch) and first.type == "EACH":
             words += now.pending  # 行政复议、行政诉讼,分别为2件、1件
         for child in node.children:
             if isinstance(child, Branch):
@@ -82,44 +144,37 @@ class Narrator:
             else:
                 words.append(child)
         numbers = [at for at, word in enumerate(words) if word.type == "COUNT" and self._counts(words, at)]
-        bound = {found.index: found for found in bindings(self._text, words, numbers)} if numbers else {}
-        made = len(now.counts)
-        for at, word in enumerate(words):
-            if groups and at in groups:
-                self._groups(groups[at], made)
-            if at in bound:
-                self._count(words, bound[at])
-            elif (read := self._readers.get(word.type)) is not None:
-                read(words, at)
-        if groups and len(words) in groups:
-            self._groups(groups[len(words)], made)
-        self._conclude(words, numbers)
+        found = bindings(self._text, words, numbers) if numbers else ()
+        figures = {
+            at: figure for at, figure in ((each.at, figure_of(now, words, each)) for each in found) if figure
+        }
+        rest = words[numbers[-1] + 1 :] if numbers else words
+        denies = not numbers and any(word.type == "NOT" for word in words)
+        return _Plan(words, groups, figures, bool(numbers), rest, denies)
 
     def _counts(self, words: Sequence[Word], at: int) -> bool:
         return can_count(self._text, words[at]) and not self._now.changes.moves(words, at)
 
-    def _conclude(self, words: Sequence[Word], numbers: Sequence[int]) -> None:
+    def _conclude(self, plan: "_Plan") -> None:
         """What a phrase says besides its numbers."""
         now = self._now
-        rest = words[numbers[-1] + 1 :] if numbers else words
-        if (statement := closing_statement(now, rest)) is not None:
-            self.statements.append(statement)
-        if numbers:
+        if (statement := closing_statement(now, plan.rest)) is not None:
+            self._figures.statements.append(statement)
+        if plan.denies:
+            now.counts += [zero_of(now, zero) for zero in zeros(now.sentence, plan.words, now.memory)]
+        if plan.numbered:
             now.pending = ()
-            return
-        if any(word.type == "NOT" for word in words):
-            now.counts += [zero_of(now, zero) for zero in zeros(now.sentence, words, now.memory)]
-        if words:
-            now.pending = words
-            now.memory.mention(words)
+        elif plan.words:
+            now.pending = plan.words
+            now.memory.mention(plan.words)
 
     # Words
 
-    def _count(self, words: Sequence[Word], binding: Binding) -> None:
+    def _count(self, figure: Figure) -> None:
         now = self._now
-        for count in counts_of(now, words, binding):
-            self._place(count, act(binding.before))
-            if now.listing is None and is_total(count, binding):
+        for count in counts_of(now, figure):
+            self._place(count, figure.act)
+            if figure.is_total and now.listing is None:
                 summed_up(count, now.outside, count.label)
             now.counts.append(count)
             now.outside.append(count)
@@ -135,9 +190,9 @@ class Narrator:
             now.changes.add(words, at, now.outside)
             return
         ratio = ratio_at(now.sentence, words[at], now.counts)
-        self.ratios.append(ratio)
+        self._ratios.append(ratio)
         if (statement := closing_rate(now, ratio)) is not None:
-            self.statements.append(statement)
+            self._figures.statements.append(statement)
 
     def _compare(self, words: Sequence[Word], at: int) -> None:
         self._now.changes.compare(words[at])
@@ -179,7 +234,9 @@ class Narrator:
         said = self._text[max(0, count.start - offset - 4) : count.number_start - offset]
         if "含" not in said and "包括" not in said and "其中" not in said:
             return None
-        return self._now.host or next((other for other in reversed(self.counts) if other.whole is None), None)
+        return self._now.host or next(
+            (other for other in reversed(self._now.counts) if other.whole is None), None
+        )
 
     def _begin_listing(self, word: Word) -> None:
         self._end_listing()
@@ -195,18 +252,35 @@ class Narrator:
             listing.open_ended |= self._text.startswith(_AND_SO_ON, end)
             listing.close()
 
-    def _groups(self, groups: Sequence[Branch], made: int) -> None:
-        """What stands in brackets: mostly the parts of the number before."""
+    def _groups(self, groups: Sequence[Branch], words: Sequence[Word], *, counted: bool) -> None:
+        """What stands in brackets behind these words: the parts of the number they end with, or their own number."""
         now = self._now
-        kept = now.listing, now.host, now.pending, now.clock.frame, now.begin
-        outside = now.outside
-        now.host = now.counts[-1] if len(now.counts) > made else None
+        pending, frame, begin = now.pending, now.clock.frame, now.begin
+        now.pending = _last_member(self._text, words)
         for group in groups:
-            now.outside = list(outside)
-            now.listing = Listing([now.host], "(") if now.host is not None else None
-            self._walk(group)
-            self._end_listing()
-            # Last year's figure may stand in a bracket and be compared with outside.
-            outside += [count for count in now.outside[len(outside) :] if count.period == "other_year"]
-        now.outside = outside
-        now.listing, now.host, now.pending, now.clock.frame, now.begin = kept
+            if counted:
+                self._inside(group)
+            else:
+                self._walk(group)
+        now.pending, now.clock.frame, now.begin = pending, frame, begin
+
+    def _inside(self, group: Branch) -> None:
+        """A bracket behind a number."""
+        now = self._now
+        listing, host, outside = now.listing, now.host, now.outside
+        now.host = outside[-1]
+        now.listing = Listing([now.host], "(")
+        now.outside = list(outside)
+        self._walk(group)
+        self._end_listing()
+        # Last year's figure may stand in a bracket and be compared with outside.
+        outside += [count for count in now.outside[len(outside) :] if count.period == "other_year"]
+        now.listing, now.host, now.outside = listing, host, outside
+
+
+def _last_member(text: str, words: Sequence[Word]) -> Sequence[Word]:
+    """The words behind the last 、: what a bracket with a number alone is of, as in 予以公开(14件)、部分公开(5件)."""
+    for at in range(len(words) - 1, 0, -1):
+        if "、" in text[words[at - 1].end : words[at].start]:
+            return words[at:]
+    return words

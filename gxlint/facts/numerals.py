@@ -4,7 +4,8 @@ from functools import lru_cache
 
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
-_LARGE = {"万": 10**4, "亿": 10**8}
+_LARGE = {"万": 10_000, "亿": 100_000_000}
+_FACTORS = _SMALL | _LARGE
 
 CHINESE = "零〇一二两三四五六七八九十百千万亿"
 """The characters of Chinese numerals."""
@@ -25,9 +26,9 @@ def _number(text: str) -> int | float | None:
     head = text.rstrip("余多几百千万亿")
     if not head or not head.isascii():
         return _chinese(text)
-    factor = 1
+    factor: int = 1
     for char in text[len(head) :]:
-        factor *= _SMALL.get(char) or _LARGE.get(char) or 1
+        factor *= _FACTORS.get(char, 1)
     whole, point, fraction = head.partition(".")
     if not whole.isdecimal() or (point and not fraction.isdecimal()):
         return None
@@ -35,7 +36,8 @@ def _number(text: str) -> int | float | None:
         return int(whole) * factor
     # Exact in integers: 1.2万 is 12000, not 11999.999….
     value, scale = int(whole + fraction) * factor, 10 ** len(fraction)
-    return value // scale if factor > 1 and value % scale == 0 else value / scale
+    exact: int = value // scale
+    return exact if factor > 1 and exact * scale == value else value / scale
 
 
 def _chinese(text: str) -> int | None:

@@ -20,6 +20,9 @@ _WHOLES = frozenset(
 )
 _PROCESS = frozenset(("closed", "carried_forward"))
 _OPEN = ("包", "含", "主要", "部分")
+_ACTED_ON = frozenset(("received", "handled", "closed", "carried_over", "carried_forward"))
+_LONGEST_LABEL = 10
+_GIVEN = ("公开", "已公开", "主动公开")
 _REST = ("其他", "其它", "其他情形", "其他情况", "其他原因")
 _PUBLISHED = ("disclosed_", "policy_", "public_", "gazette")
 # Which wholes parts of a kind rather belong to, where several numbers stand before them.
@@ -54,6 +57,7 @@ class Listing:
     def __init__(self, candidates: Sequence[Count], opened_by: str) -> None:
         self._candidates = [count for count in candidates if not count.parts]
         self._act = ""
+        self._stops = False
         self._kind = ""
         self._opened_by = opened_by
         self.parts: list[Count] = []
@@ -75,9 +79,18 @@ class Listing:
 
     def _continues(self, count: Count, kind: str, act: str) -> bool:
         if self._kind == "free":
-            return kind in ("free", "outcome") and count.unit == self.parts[0].unit and act in ("", self._act)
-        # 其他 ends many a list of outcomes, and of channels.
-        return (kind == self._kind or count.label in _REST) and _same_unit(count, self.parts[0])
+            alike = count.unit == self.parts[0].unit and act in ("", self._act)
+            return alike and count.subject not in _ACTED_ON
+        # Among outcomes and channels there may be one that the form has no word for: 信息不存在2件, 其他3件.
+        other = count.subject == "other" and not act and len(count.label) <= _LONGEST_LABEL
+        return (kind == self._kind or other) and _same_unit(count, self.parts[0])
+
+    def stop(self) -> bool:
+        """A semicolon has been read. Whether the list may go on behind it: one with commas inside does not."""
+        if self._kind == "free" and len(self.parts) > 1 and not self._stops:
+            return False
+        self._stops |= bool(self.parts)
+        return True
 
     def refuse(self, count: Count) -> None:
         """The list ends at a count that may have been meant as one more part: then it is not known to be whole."""
@@ -98,8 +111,15 @@ class Listing:
         whole.listed_by = self._opened_by
         for part in self.parts:
             part.whole = whole
-            if part.subject == "other" and part.label in _REST and whole.subject == "other_processing":
-                part.subject, part.topic = "other_processing.other", whole.topic
+            if part.subject == "other":
+                self._name(part, whole)
+
+    def _name(self, part: Count, whole: Count) -> None:
+        """What 其他 and a bare 公开 mean among outcomes."""
+        if part.label in _REST and whole.subject == "other_processing":
+            part.subject, part.topic = "other_processing.other", whole.topic
+        elif part.label in _GIVEN and any(kind_of_part(other) == "outcome" for other in self.parts):
+            part.subject, part.topic = "granted", whole.topic
 
     def _whole(self) -> Count | None:
         if not self.parts:
@@ -130,6 +150,8 @@ def summed_up(total: Count, counts: Sequence[Count], word: str) -> None:
         subjects = {part.subject: part.topic for part in parts}
         if subjects.keys() == {"received", "carried_over"}:
             total.subject, total.includes_last_year, total.topic = "received", True, subjects["received"]
+        elif len(subjects) == 1 and all(part.channel for part in parts):
+            total.subject, total.topic = parts[0].subject, parts[0].topic
         elif all(subject.startswith("disclosed_") for subject in subjects):
             total.subject, total.topic = "disclosed_total", "disclosure"
 

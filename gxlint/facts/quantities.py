@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from gxlint.facts.fact import Bound
 from gxlint.facts.forms import Word
-from gxlint.facts.numerals import number
 
 _NUMBER_CHARACTERS = frozenset("0123456789,. 余多几零〇一二两三四五六七八九十百千万亿")
 _DURATIONS = frozenset(("个工作日", "天", "个月", "小时", "字", "页"))
@@ -17,18 +16,17 @@ _BEFORE: dict[Bound, tuple[str, ...]] = {
 }
 
 
-class Quantity(NamedTuple):
-    """A number as written, without 余, 多 and unit in ``start``/``end``."""
+class Frame(NamedTuple):
+    """Where the digits of a number stand, 余 and 多 left out, its unit, and how exact it is: all but its value."""
 
-    value: int | float
-    unit: str
     start: int
     end: int
+    unit: str
     bound: Bound
 
 
-def quantity(sentence: str, word: Word) -> Quantity | None:
-    """What a COUNT token says; none when its number is none, or when it measures time or length."""
+def frame_of(sentence: str, word: Word) -> Frame | None:
+    """The frame of a COUNT token; none when it measures time or length."""
     end = word.end
     while end > word.start and sentence[end - 1] not in _NUMBER_CHARACTERS:
         end -= 1
@@ -36,13 +34,10 @@ def quantity(sentence: str, word: Word) -> Quantity | None:
     if unit in _DURATIONS:
         return None
     written = sentence[word.start : end]
-    value = number(written)
-    if value is None:
-        return None
-    exact = written.rstrip("余多几 ")
-    more = "余" in written or "多" in written or "几" in written
-    bound: Bound = "at_least" if more else _bound(sentence, word)
-    return Quantity(value, unit, word.start, word.start + len(exact), bound)
+    exact = word.start + len(written.rstrip("余多几 "))
+    if "余" in written or "多" in written or "几" in written:
+        return Frame(word.start, exact, unit, "at_least")
+    return Frame(word.start, exact, unit, _bound(sentence, word))
 
 
 def bound_before(sentence: str, at: int) -> Bound:

@@ -56,15 +56,20 @@ def _subject(name: str) -> str:
 
 def _operands(ratio: Ratio, counts: Sequence[Count]) -> None:
     if ratio.subject == "share":
-        if counts:
-            part = counts[-1]
-            whole = part.whole or _before(counts, part)
-            if whole is not None:
-                ratio.numerator, ratio.denominator = part, whole
+        ratio.numerator = counts[-1] if counts else None
     elif ratio.subject == "closed":
         closed = next((count for count in reversed(counts) if count.verb.endswith(_CLOSING)), None)
         if closed is not None and (received := _before(counts, closed, _RECEIVING)) is not None:
             ratio.numerator, ratio.denominator = closed, received
+
+
+def find_whole(ratio: Ratio, counts: Sequence[Count]) -> None:
+    """Once the sentence is read and parts know their wholes: what a share is of."""
+    part = ratio.numerator
+    if part is not None and ratio.denominator is None:
+        ratio.denominator = part.whole or _before(counts, part)
+        if ratio.denominator is None:
+            ratio.numerator = None
 
 
 def _before(counts: Sequence[Count], part: Count, verbs: tuple[str, ...] = ()) -> Count | None:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cache
 
 from gxlint.facts.fact import Article, Citation, Decree, DocumentNumber
-from gxlint.facts.facts import Facts
 from gxlint.facts.forms import Word
 from gxlint.facts.numerals import number
 from gxlint.facts.sentence import Sentence
@@ -40,10 +40,19 @@ def _short_name() -> re.Pattern[str]:
     return re.compile('(?:以下|下)?(?:简)?称(?:为|之为|:)?[“《"]{0,2}新?[“《"]?([^”》"()《]{2,20})[”》"]?')
 
 
-def read_references(sentence: Sentence, facts: Facts) -> None:
+@dataclass(slots=True)
+class References:
+    """What a report cites."""
+
+    citations: list[Citation] = field(default_factory=list)
+    numbers: list[DocumentNumber] = field(default_factory=list)
+    decrees: list[Decree] = field(default_factory=list)
+
+
+def read_references(sentence: Sentence, found: References) -> None:
     """Take in everything that a sentence cites."""
     for node in _phrases(sentence.tree):
-        _read_phrase(sentence, node, facts, None)
+        _read_phrase(sentence, node, found, None)
 
 
 def _phrases(tree: Branch) -> Iterator[Branch]:
@@ -56,7 +65,7 @@ def _phrases(tree: Branch) -> Iterator[Branch]:
                 yield from _phrases(node)
 
 
-def _read_phrase(sentence: Sentence, phrase: Branch, facts: Facts, host: Citation | None) -> None:
+def _read_phrase(sentence: Sentence, phrase: Branch, found: References, host: Citation | None) -> None:
     """Read a phrase; what follows a title, or stands in brackets behind it, is said of it."""
     cited, reached = host, 0
     for node in phrase.children:
@@ -67,14 +76,14 @@ def _read_phrase(sentence: Sentence, phrase: Branch, facts: Facts, host: Citatio
             if owner is not None and not owner.defines:
                 owner.defines = _defined(sentence.text[opened.end : _end(node)])
             for inner in _phrases(node):
-                _read_phrase(sentence, inner, facts, owner)
+                _read_phrase(sentence, inner, found, owner)
             reached = _end(node)
         elif node.type == "TITLE":
             cited = citation(sentence, node)
-            facts.citations.append(cited)
+            found.citations.append(cited)
             reached = node.end
         elif node.type in ("NUMBER", "DECREE", "ARTICLE"):
-            _attach(sentence, node, cited, facts)
+            _attach(sentence, node, cited, found)
             reached = node.end
 
 
@@ -84,19 +93,19 @@ def _end(group: Branch) -> int:
     return last.end
 
 
-def _attach(sentence: Sentence, word: Word, cited: Citation | None, facts: Facts) -> None:
+def _attach(sentence: Sentence, word: Word, cited: Citation | None, found: References) -> None:
     if word.type == "NUMBER":
-        found = document_number(sentence, word)
-        if found is None:
+        document = document_number(sentence, word)
+        if document is None:
             return
-        facts.numbers.append(found)
+        found.numbers.append(document)
         if cited is not None and cited.number is None:
-            cited.number = found
+            cited.number = document
     elif word.type == "DECREE":
         decree = _decree(sentence, word)
         if decree is None:
             return
-        facts.decrees.append(decree)
+        found.decrees.append(decree)
         if cited is not None and cited.decree is None:
             cited.decree = decree
     elif cited is not None:

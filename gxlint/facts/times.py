@@ -1,7 +1,7 @@
 """When: dates, periods, years that open a sentence, and the time a count speaks of."""
 
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cache
 
 from gxlint.facts.fact import DateFact, PeriodFact, TimeFrame, YearOpening
@@ -62,16 +62,25 @@ def period_at(sentence: Sentence, word: Word) -> PeriodFact:
     return PeriodFact(**sentence.place(word.start, word.end), first=first, last=last)
 
 
-def read_times(sentence: Sentence) -> Iterator[DateFact | PeriodFact | YearOpening]:
-    """All dates and periods of a sentence, and the year that opens it."""
+@dataclass(slots=True)
+class Times:
+    """The times that a report names."""
+
+    dates: list[DateFact] = field(default_factory=list)
+    periods: list[PeriodFact] = field(default_factory=list)
+    openings: list[YearOpening] = field(default_factory=list)
+
+
+def read_times(sentence: Sentence, times: Times) -> None:
+    """Take in all dates and periods of a sentence, and the year that opens it."""
     for index, word in enumerate(sentence.words):
         if word.type == "DATE":
             date = date_at(sentence, word.start, word.end)
-            yield date
+            times.dates.append(date)
             if date.month is None and date.year is not None and _opens(sentence, index):
-                yield _opening(sentence, index, date.year)
+                times.openings.append(_opening(sentence, index, date.year))
         elif word.type == "PERIOD":
-            yield period_at(sentence, word)
+            times.periods.append(period_at(sentence, word))
 
 
 def _opens(sentence: Sentence, index: int) -> bool:
@@ -80,7 +89,7 @@ def _opens(sentence: Sentence, index: int) -> bool:
     if any(word.type != "ORDINAL" for word in words[:index]):
         return False
     begin = words[index - 1].end if index else 0
-    if text[begin : words[index].start].strip(" ,::") not in ("", "在"):
+    if text[begin : words[index].start].strip(" ,:") not in ("", "在"):
         return False
     following = words[index + 1] if index + 1 < len(words) else None
     if following is not None and following.start == words[index].end:
@@ -110,7 +119,8 @@ class Clock:
     def read(self, word: Word, previous: Word | None, following: Word | None) -> None:
         """Take in one word, in text order; the others are its neighbours in its phrase."""
         if word.type == "WHEN":
-            self._when(word, following)
+            if previous is None or previous.key != "carry":  # 结转上年度
+                self._when(word, following)
         elif word.type == "DATE":
             if previous is None or previous.key != "carry":  # 结转2025年
                 self._dated(word, following)
@@ -121,9 +131,7 @@ class Clock:
         carried = following is not None and (following.key == "carry" or following.type in _COMPARING)
         if word.key == "this_year":
             self.frame = "this_year"
-        elif word.key == "last_year" and not carried:
-            self.frame = "other_year"
-        elif word.key == "plan":
+        elif word.key == "plan" or (word.key == "last_year" and not carried):
             self.frame = "other_year"
         elif word.key == "part":
             self.frame = "part"

@@ -1,7 +1,7 @@
 """From a sentence to its tree, remembered by the shape of the sentence."""
 
 from functools import cache
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from gxlint.facts.forms import Word
 from gxlint.facts.lexer import tokens
@@ -11,11 +11,18 @@ _ZEROS = str.maketrans("123456789", "0" * 9)
 _MOST_REMEMBERED = 20_000
 
 
-class Branch(NamedTuple):
-    """An inner node: ``rule`` is the rule's name in ``grammars/facts.lark``."""
+class Branch:
+    """An inner node: ``rule`` is the rule's name in ``grammars/facts.lark``.
 
-    rule: str
-    children: "tuple[Branch | Word, ...]"
+    ``plan`` is kept by those who read the tree: what they found out about the node that depends on nothing else.
+    """
+
+    __slots__ = ("children", "plan", "rule")
+
+    def __init__(self, rule: str, children: "tuple[Branch | Word, ...]") -> None:
+        self.rule = rule
+        self.children = children
+        self.plan: Any = None
 
 
 Tree: TypeAlias = Branch
@@ -56,9 +63,14 @@ def parse(sentence: str) -> Parsed:
 def _tells(words: tuple[Word, ...], types: frozenset[str]) -> bool:
     if types & {"COUNT", "PERCENT"}:
         return True
-    if "NOT" in types and ("NOUN" in types or len(words) < 3 or any(word.key == "carry" for word in words)):
+    if "NOT" in types and ("NOUN" in types or len(words) < 3 or any(_denies(word) for word in words)):
         return True
     return "ALL" in types and any(word.key == "close" for word in words)
+
+
+def _denies(word: Word) -> bool:
+    """结转 is denied without a noun, 零申请 says all by itself."""
+    return word.key == "carry" or (word.type == "NOT" and word.end - word.start > 2)
 
 
 @cache

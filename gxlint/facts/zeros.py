@@ -6,14 +6,16 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from gxlint.facts.clues import Clues, Meaning
 from gxlint.facts.forms import Word
-from gxlint.facts.meaning import BYSTANDERS, FAMILIES, Clues, Meaning, Memory, meanings
+from gxlint.facts.meaning import meanings
+from gxlint.facts.memory import BYSTANDERS, FAMILIES, Memory
 from gxlint.facts.sentence import Sentence
 
 # What may stand between a negation and the word it denies.
 _BRIDGE = (
-    "(?:任何|一例|一起|一件|一次|再|有|过|曾|因|被|关于|涉及|与|对|对外|向|公民|法人|群众|个人|单位|企业|组织|人员|社会|公众|当事人|申请人|本年度?"
-    "|相关|此类|新的?|行政机关|的|、|和|或|及)*"
+    "(?:任何|一例|一起|一件|一次|再|有|过|曾|因|被|关于|涉及|与|对|对外|向|公民|法人|群众|个人|单位|企业|组织|人员|人|社会|公众|当事人|申请人|本年度?"
+    "|相关|此类|新的?|新增|行政机关|的|、|和|或|及)*"
 )
 _ONLY_SOME = re.compile("其[他它](?!组织)|再|另外")
 _ABOUT = ("matter", "request")
@@ -38,13 +40,21 @@ def zeros(sentence: Sentence, words: Sequence[Word], memory: Memory) -> Iterator
     places = [index for index, word in enumerate(words) if word.type == "NOT"]
     for index, stop in pairwise([*places, len(words)]):
         denied = words[index + 1 : stop]
-        if any(word.type == "NOUN" for word in denied) or any(word.key == "carry" for word in denied):
-            yield from _denied(sentence, words[index], denied, memory)
+        if sentence.text.startswith("零申请", words[index].start):
+            yield Zero(Meaning("received", topic=memory.topic), words[index], words[index].end)
+        elif any(word.type == "NOUN" for word in denied) or any(word.key == "carry" for word in denied):
+            yield from _denied(sentence, words[index], denied, _about(words[:index]), memory)
         else:
             yield from _absent(sentence, words[index], words[:index], denied, memory)
 
 
-def _denied(sentence: Sentence, negation: Word, words: Sequence[Word], memory: Memory) -> Iterator[Zero]:
+def _about(words: Sequence[Word]) -> list[Word]:
+    return [word for word in words if word.key in _ABOUT]
+
+
+def _denied(
+    sentence: Sentence, negation: Word, words: Sequence[Word], about: Sequence[Word], memory: Memory
+) -> Iterator[Zero]:
     """未收到…申请: what is denied stands behind."""
     text = sentence.text
     if not _bridge().match(text[negation.end : words[0].start]):
@@ -54,10 +64,10 @@ def _denied(sentence: Sentence, negation: Word, words: Sequence[Word], memory: M
         return
     members = _members(text, words)
     # What the first member says of how and about what holds for the others too: 因政府信息公开引发的行政复议、行政诉讼.
-    shared = [*verbs, *(word for word in members[0][:-1] if word not in verbs and word.key in _ABOUT)]
+    shared = [*about, *verbs, *_about(members[0][:-1])]
     for member in members:
         if _denied_as_a_whole(text[negation.end : member[-1].end], member):
-            before = member if member is members[0] else [*shared, *member]
+            before = [*about, *member] if member is members[0] else [*shared, *member]
             yield from _read(sentence, negation, before, member[-1].end, memory)
 
 

@@ -105,6 +105,8 @@ class Outcomes:
         wanted = self._ruleset.severity(finding.rule)
         if finding.severity is finding.rule.severity:
             return wanted
+        if wanted is finding.rule.severity:
+            return finding.severity
         # What the rule itself holds to be less grave than usual is not raised by a setting for the usual.
         return finding.severity if wanted.at_least(finding.severity) else wanted
 

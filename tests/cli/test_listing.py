@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -57,7 +58,7 @@ def test_inspect_as_json(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
         None,
     )
     assert made["signature"]["date"] == "2025-01-20"
-    assert made["facts"] == []
+    _check_facts(made["facts"], path.read_text(encoding="utf-8").split("\n"))
     assert [section["key"] for section in made["sections"]][:2] == ["overview", "proactive_disclosure"]
     lines = path.read_text(encoding="utf-8").split("\n")
     for section in made["sections"]:
@@ -112,3 +113,16 @@ def test_version(monkeypatch: pytest.MonkeyPatch) -> None:
     from gxlint import __version__
 
     assert gxlint(monkeypatch, "--version").out == f"gxlint {__version__}\n"
+
+
+def _check_facts(facts: list[dict[str, Any]], lines: list[str]) -> None:
+    """Every fact has the fixed keys, and what it says stands at its range."""
+    assert all(list(fact)[:6] == ["kind", "subject", "value", "unit", "text", "range"] for fact in facts)
+    counts = [fact for fact in facts if fact["kind"] == "count"]
+    assert [(fact["subject"], fact["value"], fact["unit"]) for fact in counts][:2] == [
+        ("disclosed_website", 126, "条"),
+        ("policy_interpretations", 18, "篇"),
+    ]
+    for fact in counts:
+        start, end = fact["range"]["start"], fact["range"]["end"]
+        assert lines[start["line"]][start["character"] : end["character"]] == fact["text"]

@@ -30,8 +30,8 @@ BESIDE = {
     "prepare": ("formats", "syntax"),  # a developer's command that writes package data; no room imports it
 }
 FOR_ALL = ("__version__", "resources")
-# What a rule may use: the report, what it is made of, and the way to say what is wrong with it.
-FOR_RULES = ("source", "formats", "model", "facts", "rules")
+# What a rule may use: the report, what it is made of and read from, and the way to say what is wrong with it.
+FOR_RULES = ("source", "formats", "readers", "model", "facts", "rules")
 # What only the language server may import, at any time: half a second.
 SERVER_ONLY = {"pygls", "lsprotocol"}
 # What may be imported only by the function that needs it; rich draws what only some commands show.

@@ -17,7 +17,7 @@ def set_into(draft: Draft, place: str, fragment: str) -> str:
     ``headings`` or ``document``. Rows replace the rows whose labels they resemble most, in the order in which
     they stand in the fragment; a row that resembles none is put after the row before it; with ``tables`` each
     finds its table too. Paragraphs replace all paragraphs of their part; a first line that resembles the
-    part's heading replaces that too.
+    part's heading replaces that too. Rows among paragraphs go to their tables.
     """
     if place == "document":
         return fragment
@@ -26,14 +26,21 @@ def set_into(draft: Draft, place: str, fragment: str) -> str:
         return written(_with_headings(draft, lines), pipe_rows_leading)
     if place == "tables" or place in draft.form.table_forms:
         return _with_rows(draft, lines, None if place == "tables" else place)
+    rows = [line for line in lines if line.lstrip().startswith("|")]
+    lines = [line for line in lines if line not in rows]
+    draft = _with_prose(draft, place, lines)
+    return _with_rows(draft, rows, None) if rows else written(draft, pipe_rows_leading)
+
+
+def _with_prose(draft: Draft, place: str, lines: list[str]) -> Draft:
     section = draft.form.section_forms.get(place)
     if section is None:
         known = place in ("preamble", "title", "signature")
         if not known:
             raise ValueError(f"unknown place {place!r}")
-        return written(with_paragraphs(draft, place, *lines), pipe_rows_leading)
+        return with_paragraphs(draft, place, *lines)
     heading = lines.pop(0) if lines and resemblance(plain(lines[0]), section.title) > 0.7 else None
-    return written(with_paragraphs(draft, place, *lines, heading=heading), pipe_rows_leading)
+    return with_paragraphs(draft, place, *lines, heading=heading)
 
 
 def place_of(fragment: str, draft: Draft, table: str | None, section: str | None) -> str:

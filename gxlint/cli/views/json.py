@@ -6,6 +6,7 @@ from json import dumps
 from typing import TYPE_CHECKING, Any
 
 from gxlint.cli.console import use_utf8
+from gxlint.cli.views.asserted import fact_objects
 from gxlint.cli.views.dates import iso
 from gxlint.reporters.json import range_object
 from gxlint.reporters.record import range_of
@@ -48,7 +49,7 @@ def report_object(report: Report) -> dict[str, Any]:
         ],
         "sections": [_section(report, section) for section in report.sections],
         "tables": {key: _table(report, table) for key, table in report.tables.items()},
-        "facts": [],
+        "facts": fact_objects(report),
     }
 
 

@@ -9,10 +9,17 @@ GXLINT_PREFIX = "CN"
 
 @hookimpl
 def gxlint_rules() -> tuple[type[Rule], ...]:
-    """The rules on structure (CN1xx), tables (CN2xx to CN4xx), citations (CN6xx) and the page (CN9xx)."""
-    from gxlint_national import citations, page, structure, tables
+    """The rules on structure (CN1xx), tables (CN2-4xx), figures (CN5xx), citations, wording, page (CN6xx, 8xx, 9xx)."""
+    from gxlint_national import citations, figures, page, structure, tables, wording
 
-    return (*structure.RULES, *tables.RULES, *citations.RULES, *page.RULES)
+    return (
+        *structure.RULES,
+        *tables.RULES,
+        *figures.RULES,
+        *citations.RULES,
+        *wording.RULES,
+        *page.RULES,
+    )
 
 
 @hookimpl

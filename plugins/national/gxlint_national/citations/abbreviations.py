@@ -7,10 +7,11 @@ from typing import NamedTuple
 from gxlint.model import Report
 from gxlint.source import Span
 from gxlint_national.citations.register import cited_law
-from gxlint_national.citations.scan import Cited, Title, every_paragraph
+from gxlint_national.citations.scan import Cited, every_paragraph
 
 _DEFINING = re.compile(r"[简下统均合皆并]称[为作是:]{0,2}")
 _REACH = 40
+_NEAR = 300
 _DEFINITION_END = re.compile(r"[)。;]")
 _MARKED = re.compile(r"(新?)(?:修订的?)?《([^《》]{1,40})》")
 _PLAIN = re.compile(r"[“\"'‘「]?(新?)((?:政府)?(?:信息公开)?条例)")
@@ -86,20 +87,18 @@ def _in_brackets(cited: Cited, number: int) -> Iterator[ShortName]:
 
 
 def _uses(cited: Cited, number: int) -> Iterator[ShortName]:
+    another = -_NEAR
     for title in cited.titles:
-        if title.text in _SHORT and not _means_another(cited, title):
+        if title.text not in _SHORT:
+            another = title.end if _is_another(title.text) else another
+        elif title.start - another >= _NEAR:
             new = cited.paragraph.text[title.start - 1 : title.start] == "新"
             yield ShortName((number, title.start), title.text, new, cited.place(title.start - new, title.end))
 
 
-def _means_another(cited: Cited, short: Title) -> bool:
-    """Whether another 条例 was named in full before it in the paragraph, so that it may be meant."""
-    return any(
-        title.end <= short.start and title.text.endswith("条例") and _is_another(title.text)
-        for title in cited.titles
-    )
-
-
 def _is_another(title: str) -> bool:
+    """Whether a title is that of another 条例, so that 《条例》 behind it may mean that one."""
+    if not title.endswith("条例"):
+        return False
     entry = cited_law(title)
     return entry is None or entry.key != "regulation"

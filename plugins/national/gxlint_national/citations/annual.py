@@ -17,6 +17,7 @@ _BARE = re.compile(r"(?:关于印发)?20\d\d年政务公开工作要点(?:的通
 _PLAN = re.compile(r"(?:政务|信息)公开[^《》]{0,12}(?:安排|任务|分工|计划|方案|清单|台账)")
 _NATIONAL = ("国务院办公厅", "国办", "国务院")
 _BEHIND = 14
+_ISSUER = 12
 
 
 class Annual(NamedTuple):
@@ -46,7 +47,7 @@ def annual_documents(cited: Cited) -> list[Annual]:
 
 def number_behind(cited: Cited, title: Title) -> Number | None:
     """The document number that belongs to a title."""
-    return next((number for number in cited.numbers if 0 <= number.start - title.end <= _BEHIND), None)
+    return cited.number_after(title.end, _BEHIND)
 
 
 def _titled(cited: Cited, title: Title) -> Iterator[Annual]:
@@ -63,9 +64,12 @@ def _titled(cited: Cited, title: Title) -> Iterator[Annual]:
 
 
 def _unmarked(cited: Cited) -> Iterator[Annual]:
-    for match in _unmarked_points().finditer(cited.paragraph.text):
+    text = cited.paragraph.text
+    for match in _unmarked_points().finditer(text):
         if not cited.quoted(*match.span()):
-            yield Annual("points", match.start(), match.end(), int(match[1]), match[0].startswith(_NATIONAL))
+            issuer = text[max(0, match.start() - _ISSUER) : match.start()]
+            national = "国务院办公厅" in issuer or "国办" in issuer
+            yield Annual("points", match.start(), match.end(), int(match[1]), national)
 
 
 def _numbered(cited: Cited, found: list[Annual]) -> Iterator[Annual]:
@@ -101,8 +105,7 @@ def _points_by_number() -> dict[tuple[str, int, int], KeyPoints]:
 @cache
 def _unmarked_points() -> re.Pattern[str]:
     return re.compile(
-        r"(?:国务院办公厅|国办|省|市|区|县|州|旗|镇|乡)?(?:关于)?(?:印发)?的?(?<!\d)(20\d\d)年度?"
-        r"[^,。;:《》()\d]{0,14}(?:政务|信息)公开(?:重点)?(?:工作)?(?:主要|重点)?要点"
+        r"(20\d\d)(?<!\d\d\d\d\d)年度?[^,。;:《》()\d]{0,14}(?:政务|信息)公开(?:重点)?(?:工作)?(?:主要|重点)?要点"
     )
 
 

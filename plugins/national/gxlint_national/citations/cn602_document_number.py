@@ -129,15 +129,13 @@ def _titled(cited: Cited, number: Number) -> Entry | None:
     """The known notice whose title stands right before the number; national numbers only."""
     if not number.code.startswith(("国", "中")):
         return None
-    for title in cited.titles:
-        if (
-            0 <= number.start - title.end <= _BEHIND_TITLE
-            and "》" not in cited.paragraph.text[title.end : number.start]
-        ):
-            entry = entry_of(title.text)
-            known = entry is not None and entry.certain and entry.document_number is not None
-            return entry if known and entry is not None and not entry.until else None
-    return None
+    title = cited.title_before(number.start)
+    if title is None or number.start - title.end > _BEHIND_TITLE:
+        return None
+    entry = entry_of(title.text)
+    if entry is None or not entry.certain or entry.document_number is None or entry.until:
+        return None
+    return entry
 
 
 def _parts(number: Number) -> tuple[str, int, int]:

@@ -10,6 +10,7 @@ from gxlint_national.sources import REGULATION
 _LOST = Message(
     "报告开头残缺,简称是否已定义无从核对", "The beginning of the report is lost, and definitions with it"
 )
+_SHOWN = 20
 _ALSO = Message("这里也用了{name}", "{name} is used here as well")
 _DEFINED = Message("在这里定义", "Defined here")
 
@@ -68,7 +69,7 @@ class UndefinedAbbreviation(Rule):
             return self.undecided(None, _LOST)
         if _defined_somewhere(report, use):
             return None
-        related = [Related(other.span, _ALSO, {"name": other.written}) for other in others]
+        related = [Related(other.span, _ALSO, {"name": other.written}) for other in others[:_SHOWN]]
         return self.at(use.span, name=use.written, related=related)
 
 

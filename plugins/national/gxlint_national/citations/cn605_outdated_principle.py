@@ -69,6 +69,6 @@ def _compares(cited: Cited, match: re.Match[str]) -> bool:
 def _principle() -> re.Pattern[str]:
     quote = "[“”\"'‘’]?"
     return re.compile(
-        rf"(?<!不)公开{quote}(?P<rule>(?:作?为|是){quote}(?:基本|一般|根本|首要|总)?的?原则)"
+        rf"公开(?<!不公开){quote}(?P<rule>(?:作?为|是){quote}(?:基本|一般|根本|首要|总)?的?原则)"
         rf"(?:{quote}[,、;:和而]?{quote}以?(?:不公开|不予公开|保密){quote}(?P<exception>(?:作?为|是)(?:个别)?例外))?"
     )

@@ -17,7 +17,7 @@ _BESIDE = frozenset((4, 10, 19, 20, 21, 27, 54, 55))
 _REPORT = re.compile("报告|年报")
 # What follows at once: the report is made. Not: 对未按时编制年度报告的单位, 应当编制.
 _MADE = re.compile(
-    r"(?:[^。,;未对应]{0,14},?){0,2}?(?:编制|编写|撰写|制作|形成|起草|编发|现将|现就|特此|特向|特将|特编|特制)"
+    r"(?:[^。,;未对应]{0,20},?){0,2}?(?:编制|编写|撰写|制作|形成|起草|编发|现将|现就|特此|特向|特将|特编|特制)"
 )
 
 
@@ -49,28 +49,34 @@ class ArticleNumber(Rule):
         """Look at each article of the regulation that is named as the basis of the report."""
         for cited in citations(report):
             own = [articles for articles in cited.articles if _of_regulation(cited, articles)]
+            named: dict[int, set[int]] = {}
             for articles in own:
-                yield from self._articles(cited, articles, own)
+                numbers = {number for number, _, _ in articles.parts}
+                named.setdefault(cited.sentence(articles.start)[0], set()).update(numbers)
+            for articles in own:
+                yield from self._articles(cited, articles, named[cited.sentence(articles.start)[0]])
 
-    def _articles(self, cited: Cited, articles: Articles, own: list[Articles]) -> Iterator[Outcome]:
+    def _articles(self, cited: Cited, articles: Articles, named: set[int]) -> Iterator[Outcome]:
         last = register().entry("regulation").articles
         numbers = {number for number, _, _ in articles.parts}
         text = cited.paragraph.text[articles.start : articles.end]
         place = cited.place(articles.start, articles.end)
         if any(not 1 <= number <= last for number in numbers):
             yield self.at(place, "beyond", got=text, articles=last)
-        elif not numbers <= _ABOUT_REPORTS and _is_basis(cited, articles):
-            start, end = cited.sentence(articles.start)
-            others = {number for each in own if start <= each.start < end for number, _, _ in each.parts}
-            if not (others & _ABOUT_REPORTS and numbers <= _ABOUT_REPORTS | _BESIDE):
-                yield self.at(place, got=text)
+        elif not _is_right(numbers, named) and _is_basis(cited, articles):
+            yield self.at(place, got=text)
+
+
+def _is_right(numbers: set[int], named: set[int]) -> bool:
+    """Whether articles may be what a report rests on, beside all that its sentence names."""
+    return numbers <= _ABOUT_REPORTS or (bool(named & _ABOUT_REPORTS) and numbers <= _ABOUT_REPORTS | _BESIDE)
 
 
 def _of_regulation(cited: Cited, articles: Articles) -> bool:
     """Whether the articles stand right behind the regulation's name."""
     start, _ = cited.sentence(articles.start)
-    title = next((title for title in reversed(cited.titles) if start < title.end <= articles.start), None)
-    if title is None:
+    title = cited.title_before(articles.start)
+    if title is None or title.end <= start:
         before = cited.paragraph.text[start : articles.start]
         at = before.rfind("条例")
         return at >= 0 and _between().fullmatch(before, at + 2) is not None
@@ -86,9 +92,10 @@ def _is_basis(cited: Cited, articles: Articles) -> bool:
     text = cited.paragraph.text
     if not _on_the_ground_of().search(text, start, articles.start):
         return False
-    if cited.section == "preamble" and _report_is_made().search(text, articles.end, end):
-        return True
-    return _REPORT.search(text, start, end) is not None and _MADE.match(text, articles.end, end) is not None
+    made = _MADE.match(text, articles.end, end) is not None
+    if cited.section == "preamble":
+        return made or _report_is_made().search(text, articles.end, end) is not None
+    return made and _REPORT.search(text, start, end) is not None
 
 
 @cache

@@ -93,7 +93,8 @@ class DecreeNumber(Rule):
     def _dates(self, cited: Cited) -> Iterator[Outcome]:
         for match in _DATE.finditer(cited.paragraph.text):
             start, end = cited.sentence(match.start())
-            about = any(start <= title.start < end and _is_regulation(title) for title in cited.titles)
+            title = cited.title_before(match.start()) or cited.title_after(match.end())
+            about = title is not None and start <= title.start < end and _is_regulation(title)
             if about and (int(match["month"]), int(match["day"])) not in _dates_of(match):
                 yield self.at(cited.place(*match.span("date")), "date", severity=Severity.INFO)
 
@@ -113,17 +114,12 @@ def _is_regulation(title: Title) -> bool:
 def _beside_regulation(cited: Cited, decree: Decree) -> bool:
     """Whether the decree stands right behind the regulation's title or right before it."""
     text = cited.paragraph.text
-    for title in cited.titles:
-        if _is_regulation(title) and (
-            (title.end <= decree.start and _BETWEEN.fullmatch(text, title.end, decree.start))
-            or (
-                decree.end <= title.start
-                and _UP_TO_TITLE.fullmatch(text, decree.end, title.start)
-                and decree.named
-            )
-        ):
-            return True
-    return False
+    before, after = cited.title_before(decree.start), cited.title_after(decree.end)
+    if before is not None and _is_regulation(before) and _BETWEEN.fullmatch(text, before.end, decree.start):
+        return True
+    if after is None or not decree.named or not _is_regulation(after):
+        return False
+    return _UP_TO_TITLE.fullmatch(text, decree.end, after.start) is not None
 
 
 def _names(cited: Cited, number: int | None, start: int, end: int) -> bool:
@@ -133,9 +129,10 @@ def _names(cited: Cited, number: int | None, start: int, end: int) -> bool:
 
 def _without_office(cited: Cited) -> Iterator[Decree]:
     """A decree in brackets behind the regulation's title without its office: (第492号), (令第492号)."""
+    known = {decree.digits[0] for decree in cited.decrees}
     for title in cited.titles:
         if not _is_regulation(title):
             continue
         match = _UNMARKED.match(cited.paragraph.text, title.end)
-        if match is not None and not any(title.end <= decree.start < match.end() for decree in cited.decrees):
+        if match is not None and match.start(1) not in known:
             yield Decree(match.start(), match.end(), int(match[1]), match.span(1), False)

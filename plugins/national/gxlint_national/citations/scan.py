@@ -1,6 +1,7 @@
 """What the prose cites, read once per report: titles in 《》, document numbers, decrees and articles."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -30,6 +31,9 @@ _CODE = re.compile(r"[\u4e00-\u9fff]{1,14}$")
 _BEFORE_CODE = re.compile(
     r".*(?:根据|按照|依据|依照|遵照|参照|对照|落实|执行|贯彻|印发|转发|下发|制发|出台|通知|文号|文件|以及|[的和与及见按即于为])"
 )
+# 〔2019〕60、61号: one 号 for several serials.
+_FURTHER = re.compile(r"\s*(?:[、,和与及至~]|[-—–]{1,2})\s*\d{1,5}(?!\d)")
+_LONGEST_SENTENCE = 300
 _SENTENCE_END = "。!?\n"
 
 
@@ -44,8 +48,8 @@ class Title(NamedTuple):
 class Number(NamedTuple):
     """A document number. ``start`` is where the agency's code begins, ``open_at`` where its year's bracket stands.
 
-    ``open`` and ``shut`` are empty where a bracket is missing, ``mark`` is whether 号 is there, ``ordinal`` where a 第
-    stands before the serial (none: there is none).
+    ``open`` and ``shut`` are empty where a bracket is missing. ``mark`` is whether 号 is there (behind the last of
+    several serials), ``ordinal`` where a 第 stands before the serial (none: there is none).
     """
 
     start: int
@@ -101,24 +105,50 @@ class Cited(NamedTuple):
     articles: tuple[Articles, ...]
 
     def sentence(self, at: int) -> tuple[int, int]:
-        """Where the sentence around an offset begins and ends."""
+        """Where the sentence around an offset begins and ends; no more than so far from it."""
         text = self.paragraph.text
-        start = max(text.rfind(char, 0, at) for char in _SENTENCE_END) + 1
-        ends = (text.find(char, at) for char in _SENTENCE_END)
-        return start, min((end for end in ends if end >= 0), default=len(text))
+        first, last = max(0, at - _LONGEST_SENTENCE), min(len(text), at + _LONGEST_SENTENCE)
+        start = max(text.rfind(char, first, at) for char in _SENTENCE_END) + 1
+        ends = (text.find(char, at, last) for char in _SENTENCE_END)
+        return max(start, first), min((end for end in ends if end >= 0), default=last)
 
     def place(self, start: int, end: int) -> Span:
         """The place of a stretch in the document."""
         return self.paragraph.place(start, end)
 
+    def title_before(self, at: int) -> Title | None:
+        """The last title that ends at an offset or before it."""
+        index = bisect_right(self.titles, at, key=_end_of)
+        return self.titles[index - 1] if index else None
+
+    def title_after(self, at: int) -> Title | None:
+        """The first title that begins at an offset or behind it."""
+        index = bisect_left(self.titles, at, key=_start_of)
+        return self.titles[index] if index < len(self.titles) else None
+
+    def number_after(self, at: int, reach: int) -> Number | None:
+        """The first document number that begins at an offset or so far behind it."""
+        index = bisect_left(self.numbers, at, key=_start_of)
+        found = self.numbers[index] if index < len(self.numbers) else None
+        return found if found is not None and found.start - at <= reach else None
+
     def quoted(self, start: int, end: int) -> bool:
         """Whether a stretch lies inside a title."""
-        return any(title.start < start and end < title.end for title in self.titles)
+        index = bisect_left(self.titles, start, key=_start_of)
+        return index > 0 and end < self.titles[index - 1].end
 
     @property
     def empty(self) -> bool:
         """Whether nothing is cited."""
         return not (self.titles or self.numbers or self.decrees or self.articles)
+
+
+def _start_of(item: Title | Number) -> int:
+    return item.start
+
+
+def _end_of(item: Title) -> int:
+    return item.end
 
 
 def every_paragraph(report: Report) -> tuple[Cited, ...]:
@@ -197,7 +227,7 @@ def _number(match: re.Match[str], text: str) -> Iterator[Number]:
         shut_at=match.start("shut"),
         ordinal=match.start("ordinal") if match["ordinal"] else None,
         serial_at=match.start("serial"),
-        mark=bool(match["mark"]),
+        mark=bool(match["mark"]) or _FURTHER.match(text, match.end("serial")) is not None,
     )
     if _is_number(number, text):
         yield number

@@ -9,6 +9,11 @@ from gxlint_national.figures.cn505_outcome_count import OutcomeCount
 from gxlint_national.figures.cn506_disputes_count import DisputesCount
 from gxlint_national.figures.cn507_document_count import DocumentCount
 from gxlint_national.figures.cn508_decision_count import DecisionCount
+from gxlint_national.figures.cn509_parts_sum import PartsSum
+from gxlint_national.figures.cn510_percentage import Percentage
+from gxlint_national.figures.cn511_year_on_year import YearOnYear
+from gxlint_national.figures.cn512_contradictory_count import ContradictoryCount
+from gxlint_national.figures.cn513_count_unit import CountUnit
 
 RULES: tuple[type[Rule], ...] = (
     ReceivedCount,
@@ -19,4 +24,9 @@ RULES: tuple[type[Rule], ...] = (
     DisputesCount,
     DocumentCount,
     DecisionCount,
+    PartsSum,
+    Percentage,
+    YearOnYear,
+    ContradictoryCount,
+    CountUnit,
 )

@@ -8,7 +8,17 @@ from gxlint.facts.fact import Topic
 from gxlint.model import Paragraph, Report
 from gxlint.rules import Severity
 
-_ABOUT_DISCLOSURE = ("予以公开", "不予公开", "部分公开", "无法提供", "不予处理", "依申请公开", "信息公开申请", "政府信息公开", "申请公开")
+_ABOUT_DISCLOSURE = (
+    "予以公开",
+    "不予公开",
+    "部分公开",
+    "无法提供",
+    "不予处理",
+    "依申请公开",
+    "信息公开申请",
+    "政府信息公开",
+    "申请公开",
+)
 
 _STOPS = "。!?;\n"
 
@@ -56,7 +66,7 @@ def _by_scope(fact: Count | Statement, report: Report) -> Severity | None:
     said = _speaker().search(_before(fact))
     if said is not None and said["office"]:
         return None
-    if fact.scope == "unclear":
+    if fact.scope == "unclear" or (fact.scope == "aggregate" and report.scope == "aggregate"):
         return Severity.WARNING
     if fact.scope != "own":
         return None
@@ -81,5 +91,5 @@ def sentence_around(fact: Count | Statement) -> tuple[int, int]:
 def _speaker() -> re.Pattern[str]:
     """An office or the seat of a government, or the government by name; not a web site or organ called after it."""
     return re.compile(
-        "(?P<office>本级|政府办|府办|办公[室厅]|本机关|机关本[级身]|我[办局委]|本[办局委])|[县市区旗州省盟]人?民?政府(?!信息|网|门户|公报|部门|各)"
+        "(?P<office>本级|政府办|府办|办公[室厅]|本机关|机关本[级身]|我[办局委]|本[办局委])|[县市区旗州省盟]人?民?政府(?!信息|网|门户|公报|部门|各|办)"
     )

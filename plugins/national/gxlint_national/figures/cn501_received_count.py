@@ -19,15 +19,20 @@ class ReceivedCount(Rule):
         一、总体情况
         2024年,我局共收到政府信息公开申请⟦15⟧件。
         | 一、本年新收政府信息公开申请数量 | 12 | 0 | 0 | 0 | 0 | 0 | 12 |
+        | (一)予以公开 | 12 | 0 | 0 | 0 | 0 | 0 | 12 |
+        | (七)总计 | 12 | 0 | 0 | 0 | 0 | 0 | 12 |
     Right:
         一、总体情况
         2024年,我局共收到政府信息公开申请12件。
         | 一、本年新收政府信息公开申请数量 | 12 | 0 | 0 | 0 | 0 | 0 | 12 |
+        | (一)予以公开 | 12 | 0 | 0 | 0 | 0 | 0 | 12 |
+        | (七)总计 | 12 | 0 | 0 | 0 | 0 | 0 | 12 |
     """
 
     code, name, severity = "CN501", "received-count", Severity.ERROR
+    fix = "suggested"
     source = article(FORMAT_2021, "附件 表三")
-    messages = {"default": DISAGREES}
+    messages = DISAGREES
 
     def check(self, node: Report, report: Report) -> Iterator[Outcome]:
         """Hold every number of requests received or handled against the first two rows of 表三."""

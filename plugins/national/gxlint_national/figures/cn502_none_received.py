@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from gxlint.facts import Count
 from gxlint.model import Report
-from gxlint.rules import Message, Outcome, Rule, Severity
-from gxlint_national.figures.reporting import outcomes
+from gxlint.rules import Outcome, Rule, Severity
+from gxlint_national.figures.reporting import DISAGREES, outcomes
 from gxlint_national.sources import FORMAT_2021, article
 
 
@@ -18,6 +18,8 @@ class NoneReceived(Rule):
         一、总体情况
         2024年,我局⟦未收到政府信息公开申请⟧。
         | 一、本年新收政府信息公开申请数量 | 4 | 0 | 0 | 0 | 0 | 0 | 4 |
+        | (一)予以公开 | 4 | 0 | 0 | 0 | 0 | 0 | 4 |
+        | (七)总计 | 4 | 0 | 0 | 0 | 0 | 0 | 4 |
     Right:
         一、总体情况
         2024年,我局未收到政府信息公开申请。
@@ -26,16 +28,11 @@ class NoneReceived(Rule):
 
     code, name, severity = "CN502", "none-received", Severity.ERROR
     source = article(FORMAT_2021, "附件 表三")
-    messages = {
-        "default": Message(
-            "正文说“{got}”,{source} {expected} 件{note}",
-            "the text says that none was received (“{got}”), {source_en}: {expected}{note_en}",
-        ),
-    }
+    messages = DISAGREES
 
     def check(self, node: Report, report: Report) -> Iterator[Outcome]:
         """Hold the statements that nothing came in against the first row of 表三."""
-        yield from outcomes(self, report, _speaks_of_it)
+        yield from outcomes(self, report, _speaks_of_it, propose=False)
 
 
 def _speaks_of_it(count: Count) -> bool:

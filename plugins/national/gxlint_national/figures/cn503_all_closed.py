@@ -6,14 +6,16 @@ from functools import cache
 
 from gxlint.facts import Count, Statement, facts_of
 from gxlint.model import Report
-from gxlint.rules import Message, Outcome, Related, Rule, Severity, Where
+from gxlint.rules import Finding, Message, Outcome, Related, Rule, Severity, Where
 from gxlint_national.figures.certainty import sentence_around, weight
 from gxlint_national.figures.expectations import Books
 from gxlint_national.figures.ledger import Figure, Unread
+from gxlint_national.figures.naming import source_of
+from gxlint_national.figures.reporting import cells_shown
 from gxlint_national.sources import FORMAT_2021, article
 from gxlint_national.tables.naming import figure
-from gxlint_national.tables.wording import shown
 
+_ALSO = Message("这里也说“{said}”", "“{said}” here as well")
 _HERE = Message("这里写结转 {count} 件", "{count} carried forward here")
 _ANSWERING = ("答复", "回复", "办复", "复函")
 
@@ -25,7 +27,7 @@ class AllClosed(Rule):
 
     Wrong:
         一、总体情况
-        收到政府信息公开申请12件,⟦已全部办结⟧。
+        收到政府信息公开申请12件,已⟦全部办结⟧。
         | 一、本年新收政府信息公开申请数量 | 12 | 0 | 0 | 0 | 0 | 0 | 12 |
         | (一)予以公开 | 11 | 0 | 0 | 0 | 0 | 0 | 11 |
         | (七)总计 | 11 | 0 | 0 | 0 | 0 | 0 | 11 |
@@ -54,52 +56,65 @@ class AllClosed(Rule):
 
     def check(self, node: Report, report: Report) -> Iterator[Outcome]:
         """Look for anything carried forward in the table, then in the prose."""
-        said = [item for item in facts_of(report).statements if item.subject == "all_closed"]
-        if not said:
+        statements = [item for item in facts_of(report).statements if item.subject == "all_closed"]
+        if not statements:
             yield self.not_applicable()
             return
-        answer = report.once(Books).request("carried_forward")
-        for statement in said:
-            severity = weight(statement, report)
-            if severity is None or _is_only_of_some(statement):
-                continue
-            if statement.text.endswith(_ANSWERING):
-                severity = max(severity, Severity.WARNING, key=lambda item: item.rank)
-            yield from self._hold(statement, severity, answer, report)
-
-    def _hold(
-        self, statement: Statement, severity: Severity, answer: Figure | Unread, report: Report
-    ) -> Iterator[Outcome]:
-        told = list(_carried_forward(statement, report))
-        if any(_is_excepted(statement, count) for count in told):
+        weighed = [(item, severity) for item in statements if (severity := _weight(item, report)) is not None]
+        if not weighed:
             return
-        where = Where(section=statement.section)
-        said = statement.text
+        books = report.once(Books)
+        answer = books.ledger.confirmed(books.request("carried_forward"))
         if isinstance(answer, Figure) and answer.value:
-            yield self.at(
-                statement.span,
-                severity=severity,
-                where=where,
-                related=shown(report.format.table_forms["table_requests"], answer.cells),
-                said=said,
-                count=figure(answer.value),
-                source=answer.name[0],
-                source_en=answer.name[1],
-            )
-        elif told:
-            count = told[0]
-            places = [Related(count.number_span, _HERE, {"count": figure(count.value)})]
-            yield self.at(
-                statement.span,
-                "prose",
-                severity=max(severity, Severity.WARNING, key=lambda item: item.rank),
-                where=where,
-                related=places,
-                said=said,
-                count=figure(count.value),
-            )
-        elif isinstance(answer, Unread):
+            yield self._against_the_table(weighed, answer, report)
+            return
+        for statement, severity in weighed:
+            told = next(_carried_forward(statement, report), None)
+            if told is not None:
+                yield self._against_the_prose(statement, severity, told)
+                return
+        if isinstance(answer, Unread):
             yield self.undecided(None, answer.reason, **answer.params)
+
+    def _against_the_table(
+        self, weighed: list[tuple[Statement, Severity]], answer: Figure, report: Report
+    ) -> Finding:
+        (first, severity), *others = sorted(weighed, key=lambda pair: pair[1].rank)
+        also = [Related(item.span, _ALSO, {"said": item.text}) for item, _ in others]
+        source, source_en = source_of(answer, report.format.table_forms["table_requests"])
+        return self.at(
+            first.span,
+            severity=severity,
+            where=Where(section=first.section),
+            related=(*cells_shown(answer, report), *also),
+            said=first.text,
+            count=figure(answer.value),
+            source=source,
+            source_en=source_en,
+        )
+
+    def _against_the_prose(self, statement: Statement, severity: Severity, told: Count) -> Finding:
+        return self.at(
+            statement.span,
+            "prose",
+            severity=max(severity, Severity.WARNING, key=lambda item: item.rank),
+            where=Where(section=statement.section),
+            related=[Related(told.number_span, _HERE, {"count": figure(told.value)})],
+            said=statement.text,
+            count=figure(told.value),
+        )
+
+
+def _weight(statement: Statement, report: Report) -> Severity | None:
+    """What the statement weighs; none when it speaks only of some, or of those that are not carried forward."""
+    severity = weight(statement, report)
+    if severity is None or _is_only_of_some(statement):
+        return None
+    if any(_is_excepted(statement, count) for count in _carried_forward(statement, report)):
+        return None
+    if statement.text.endswith(_ANSWERING):
+        return max(severity, Severity.WARNING, key=lambda item: item.rank)
+    return severity
 
 
 def _carried_forward(statement: Statement, report: Report) -> Iterator[Count]:
@@ -130,4 +145,6 @@ def _in_time() -> re.Pattern[str]:
 
 @cache
 def _some() -> re.Pattern[str]:
-    return re.compile("到期|期满|届满|应(?:当|予)?(?:答复|办结|办理)的|除[^,。;]{0,24}外|其余|已(?:办结|受理|答复)的")
+    return re.compile(
+        "到期|期满|届满|应(?:当|予)?(?:答复|办结|办理)的|除[^,。;]{0,24}外|其余|已(?:办结|受理|答复)的"
+    )

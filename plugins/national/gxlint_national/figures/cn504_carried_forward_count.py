@@ -30,8 +30,9 @@ class CarriedForwardCount(Rule):
     """
 
     code, name, severity = "CN504", "carried-forward-count", Severity.ERROR
+    fix = "suggested"
     source = article(FORMAT_2021, "附件 表三")
-    messages = {"default": DISAGREES}
+    messages = DISAGREES
 
     def check(self, node: Report, report: Report) -> Iterator[Outcome]:
         """Hold what is carried over and forward against its rows of 表三."""

@@ -41,8 +41,9 @@ class OutcomeCount(Rule):
     """
 
     code, name, severity = "CN505", "outcome-count", Severity.ERROR
+    fix = "suggested"
     source = article(FORMAT_2021, "附件 表三")
-    messages = {"default": DISAGREES}
+    messages = DISAGREES
 
     def check(self, node: Report, report: Report) -> Iterator[Outcome]:
         """Hold the numbers of outcomes against the third part of 表三."""

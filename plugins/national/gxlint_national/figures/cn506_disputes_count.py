@@ -28,8 +28,9 @@ class DisputesCount(Rule):
     """
 
     code, name, severity = "CN506", "disputes-count", Severity.ERROR
+    fix = "suggested"
     source = article(FORMAT_2021, "附件 表四")
-    messages = {"default": DISAGREES}
+    messages = DISAGREES
 
     def check(self, node: Report, report: Report) -> Iterator[Outcome]:
         """Hold the numbers of reviews and lawsuits against 表四."""

@@ -25,8 +25,8 @@ class DocumentCount(Rule):
 
     code, name, severity = "CN507", "document-count", Severity.WARNING
     source = article(FORMAT_2021, "附件 表二")
-    messages = {"default": DISAGREES}
+    messages = DISAGREES
 
     def check(self, node: Report, report: Report) -> Iterator[Outcome]:
         """Hold the numbers of documents against the first block of 表二."""
-        yield from outcomes(self, report, of_subjects("regulations", "normative_documents"))
+        yield from outcomes(self, report, of_subjects("regulations", "normative_documents"), propose=False)

@@ -25,8 +25,10 @@ class DecisionCount(Rule):
 
     code, name, severity = "CN508", "decision-count", Severity.INFO
     source = article(FORMAT_2021, "附件 表二")
-    messages = {"default": DISAGREES}
+    messages = DISAGREES
 
     def check(self, node: Report, report: Report) -> Iterator[Outcome]:
         """Hold the numbers of decisions against 表二."""
-        yield from outcomes(self, report, of_subjects("licensing", "penalties", "compulsory_measures"))
+        yield from outcomes(
+            self, report, of_subjects("licensing", "penalties", "compulsory_measures"), propose=False
+        )

@@ -12,7 +12,10 @@ from gxlint_national.sources import FORMAT_2021
 from gxlint_national.tables.naming import figure
 
 _PART = Message("{label}:{got}", "{label}: {got}")
-_LIKELY, _POSSIBLE = 0.75, 0.5  # how much of the total a list after 其中 must come to before it is taken for complete
+_LIKELY, _POSSIBLE = (
+    0.75,
+    0.5,
+)  # how much of the total a list after 其中 must come to before it is taken for complete
 _MOST_TERMS = 8
 _LEFT_OVER = ("其他", "其它", "其余")
 
@@ -64,7 +67,10 @@ class PartsSum(Rule):
             message,
             severity=severity,
             where=Where(section=whole.section),
-            related=[Related(part.number_span, _PART, {"label": _label(part), "got": figure(part.value)}) for part in parts],
+            related=[
+                Related(part.number_span, _PART, {"label": _label(part), "got": figure(part.value)})
+                for part in parts
+            ],
             whole=figure(whole.value),
             sum=figure(item.sum),
             terms=" + ".join([*terms, "…"] if len(parts) > _MOST_TERMS else terms),
@@ -102,11 +108,10 @@ def _weight(item: Parts) -> Severity | None:
 
 def _weight_of_less(item: Parts) -> Severity | None:
     """What it weighs that the parts come to less than the total: they may not be all."""
-    if item.how in ("whole", "channel", "items", "sum") or any(_label(part).startswith(_LEFT_OVER) for part in item.parts):
-        return Severity.WARNING
-    share = item.sum / item.whole.value if item.whole.value else 1
+    share = item.sum / item.whole.value
     if item.how == "outcome":
         return Severity.INFO if len(item.parts) > 2 or share >= _LIKELY else None
-    if share >= _LIKELY:
+    complete = item.how in ("whole", "channel", "items", "sum")
+    if complete or share >= _LIKELY or any(_label(part).startswith(_LEFT_OVER) for part in item.parts):
         return Severity.WARNING
     return Severity.INFO if share >= _POSSIBLE and len(item.parts) > 2 else None

@@ -28,6 +28,7 @@ class Percentage(Rule):
     """
 
     code, name, severity = "CN510", "percentage", Severity.WARNING
+    fix = "suggested"
     source = FORMAT_2021
     messages = {
         "default": Message(

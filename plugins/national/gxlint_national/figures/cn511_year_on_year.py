@@ -30,6 +30,7 @@ class YearOnYear(Rule):
     """
 
     code, name, severity = "CN511", "year-on-year", Severity.WARNING
+    fix = "suggested"
     source = FORMAT_2021
     messages = {
         "default": Message(
@@ -159,7 +160,9 @@ def _together(changes: Sequence[Change]) -> Iterator[list[Change]]:
     """Changes of the same figure, told one after the other: 较上年减少10件,同比下降25%."""
     group: list[Change] = []
     for change in changes:
-        if group and (change.now is not group[-1].now or change.direction != group[-1].direction or change.now is None):
+        if group and (
+            change.now is not group[-1].now or change.direction != group[-1].direction or change.now is None
+        ):
             yield group
             group = []
         group.append(change)

@@ -1,8 +1,7 @@
 """Every count of the prose held against the tables, once for all rules."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from gxlint.facts import Count, facts_of
 from gxlint.model import Report
@@ -10,10 +9,11 @@ from gxlint.rules import Severity
 from gxlint_national.figures.agreement import agrees
 from gxlint_national.figures.certainty import weight
 from gxlint_national.figures.expectations import Books, Expectation
-from gxlint_national.figures.ledger import Figure, Unread
+from gxlint_national.figures.ledger import Answer, Figure, Ledger, Unread
 
 
-class Disagreement(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Disagreement:
     """A count that is not what the tables say, and how sure that is."""
 
     count: Count
@@ -21,7 +21,8 @@ class Disagreement(NamedTuple):
     severity: Severity
 
 
-class Silence(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Silence:
     """A count that could not be compared."""
 
     count: Count
@@ -38,8 +39,12 @@ class Comparison:
     settled: set[int] = field(default_factory=set)  # ids of the counts on which a table has spoken
 
     def is_wrong(self, *counts: Count) -> bool:
-        """Whether one of these counts disagrees with a table, which another rule reports."""
-        return any(item.count is count for item in self.disagreements for count in counts)
+        """Whether one of these counts disagrees with 表三 or 表四, which another rule reports."""
+        return any(
+            item.count is count and item.figure.terms[0].cell.table != "table_proactive"
+            for item in self.disagreements
+            for count in counts
+        )
 
 
 def comparison(report: Report) -> Comparison:
@@ -50,25 +55,38 @@ def comparison(report: Report) -> Comparison:
         expectation = books.expectation(count)
         if expectation is not None:
             result.counts.append(count)
-            _compare(count, expectation, report, result)
+            _compare(count, expectation, books.ledger, report, result)
     return result
 
 
-def _compare(count: Count, expectation: Expectation, report: Report, result: Comparison) -> None:
+def _compare(
+    count: Count, expectation: Expectation, ledger: Ledger, report: Report, result: Comparison
+) -> None:
     answers = (expectation.figure, *expectation.others)
-    figures = [answer for answer in answers if isinstance(answer, Figure)]
-    if any(agrees(count, value) for figure in figures for value in figure.values):
+    if _is_one_of(count, answers):
         result.settled.add(id(count))
         return
     severity = weight(count, report)
     if severity is None:
         return
-    unread = next((answer for answer in answers if isinstance(answer, Unread)), None)
-    if unread is not None:
-        result.silences.append(Silence(count, unread))
+    answers = tuple(map(ledger.confirmed, answers))
+    if _is_one_of(count, answers):
+        result.settled.add(id(count))
         return
-    figure = figures[0]
+    figures = []
+    for answer in answers:
+        if isinstance(answer, Unread):
+            result.silences.append(Silence(count, answer))
+            return
+        figures.append(answer)
     if any(item.doubts or item.blank for item in figures):
         severity = max(severity, Severity.WARNING, key=lambda item: item.rank)
     result.settled.add(id(count))
-    result.disagreements.append(Disagreement(count, figure, severity))
+    result.disagreements.append(Disagreement(count, figures[0], severity))
+
+
+def _is_one_of(count: Count, answers: Iterable[Answer]) -> bool:
+    return any(
+        isinstance(answer, Figure) and any(agrees(count, value) for value in (answer.value, *answer.doubts))
+        for answer in answers
+    )

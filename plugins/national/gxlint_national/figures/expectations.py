@@ -5,8 +5,7 @@ from typing import Final, NamedTuple
 
 from gxlint.facts import Count
 from gxlint.model import Report
-from gxlint_national.figures.ledger import Answer, Figure, Ledger, Unread, together
-from gxlint_national.tables.naming import named
+from gxlint_national.figures.ledger import Answer, Figure, Ledger, less, together
 
 _ANSWERING = ("答复", "回复", "复函", "办复")
 _RESULTS = ("upheld", "corrected", "other_result", "pending")
@@ -43,7 +42,13 @@ class Books:
 
     def expectation(self, count: Count) -> Expectation | None:
         """What a count should be; none when no table tells of its subject."""
-        key = (count.subject, count.measure, count.channel, "last" if count.includes_last_year else "", count.verb)
+        key = (
+            count.subject,
+            count.measure,
+            count.channel,
+            "last" if count.includes_last_year else "",
+            count.verb,
+        )
         if key not in self._known:
             self._known[key] = self._expected(count)
         return self._known[key]
@@ -69,17 +74,15 @@ class Books:
         if result and result not in _RESULTS:
             return None
         cells = [self.ledger.cell("table_disputes", row, result or "total") for row in _DISPUTES[subject]]
-        if len(cells) == 1:
-            return Expectation(cells[0])
-        names = "与".join(f"“{name}”" for name in _row_names(self.ledger, _DISPUTES[subject]))
-        form = self.ledger.form("table_disputes")
-        return Expectation(together(cells, (f"{form.name}{names}", f"{form.name}, {names},")))
+        return Expectation(together(cells))
 
     def _of_table_two(self, count: Count) -> Expectation | None:
         form = self.ledger.form("table_proactive")
         columns = form.columns_of(count.subject)
         if count.subject in ("normative_documents", "regulations"):
-            wanted = next((column for column in _DOCUMENT_COLUMNS.get(count.measure, ()) if column in columns), None)
+            wanted = next(
+                (column for column in _DOCUMENT_COLUMNS.get(count.measure, ()) if column in columns), None
+            )
         else:
             wanted = "decisions" if "decisions" in columns else None
         if wanted is None:
@@ -95,12 +98,7 @@ class Books:
         return Expectation(both, (new,)) if count.includes_last_year else Expectation(new, (both,))
 
     def _with_last_year(self) -> Answer:
-        return self._sum("received", "carried_over")
-
-    def _sum(self, *rows: str) -> Answer:
-        form = self.ledger.form("table_requests")
-        names = "与".join(f"“{name}”" for name in _row_names(self.ledger, rows, "table_requests"))
-        return together([self.request(row) for row in rows], (f"{form.name}{names}", f"{form.name}, {names},"))
+        return together([self.request("received"), self.request("carried_over")])
 
     def _handled(self, count: Count) -> Expectation:
         """办理: what came in, with or without last year's, or what was finished."""
@@ -120,22 +118,6 @@ class Books:
             unanswered = [self.request(row) for row in ("not_processed", "other_processing")]
             others += [less(total, *unanswered), less(total, unanswered[1]), less(total, unanswered[0])]
         return Expectation(total, tuple(others))
-
-
-def less(whole: Answer, *parts: Answer) -> Answer:
-    """A figure without others; the first that cannot be read says why not."""
-    if isinstance(whole, Unread):
-        return whole
-    value = whole.value
-    for part in parts:
-        if isinstance(part, Unread):
-            return part
-        value -= part.value
-    return Figure(value, whole.cells, whole.name)
-
-
-def _row_names(ledger: Ledger, rows: tuple[str, ...], table: str = "table_disputes") -> list[str]:
-    return [named(ledger.form(table), row) for row in rows]
 
 
 _REQUESTS: Final[dict[str, Callable[[Books, Count], Expectation]]] = {

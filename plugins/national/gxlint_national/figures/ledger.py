@@ -1,8 +1,8 @@
 """What the tables say of the things that the prose counts."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from dataclasses import dataclass, replace
+from typing import NamedTuple, TypeAlias
 
 from gxlint.formats import TableForm
 from gxlint.model import Cell, Report, Row, Table
@@ -17,10 +17,12 @@ from gxlint_national.tables.condition import (
     overflowing,
     row_reason,
 )
-from gxlint_national.tables.naming import figure, named, rows_named, written
+from gxlint_national.tables.naming import named, rows_named, written
 from gxlint_national.tables.sums import requests
 
-_NO_TABLE = Message("没有找到{table},正文的数字未核对", "{table} was not found; figures in the prose not checked")
+_NO_TABLE = Message(
+    "没有找到{table},正文的数字未核对", "{table} was not found; figures in the prose not checked"
+)
 _ABSENT = Message(
     "{table}没有找到{rows}行,正文的数字未核对", "{table}: no row {rows}; figures in the prose not checked"
 )
@@ -34,25 +36,27 @@ _UNREADABLE = Message(
 )
 
 
+class Term(NamedTuple):
+    """A cell and its number; a blank total has that of its row."""
+
+    cell: Cell
+    number: int | float
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number that a table gives for something.
+    """A number that a table gives for something: that of a cell, or of several taken together.
 
-    ``name`` says where it comes from, in both languages; ``cells`` are those it is made of. ``doubts`` are the numbers it
-    may as well be where the table's own sums disagree. ``blank``: nothing was filled in, which counts as 0.
+    ``terms`` are the cells with their numbers, ``group`` the row group that they are all of. ``doubts`` are the numbers it may be
+    as well since the table's own sums disagree; only a ``confirmed`` figure has them. ``blank``: nothing was filled in, which
+    counts as 0.
     """
 
     value: int | float
-    cells: tuple[Cell, ...]
-    name: tuple[str, str]
-    doubts: frozenset[int | float] = frozenset()
+    terms: tuple[Term, ...]
+    group: str = ""
     blank: bool = False
-    detail: str = ""  # the operands, where it is a sum
-
-    @property
-    def values(self) -> frozenset[int | float]:
-        """All numbers it may be."""
-        return self.doubts | {self.value}
+    doubts: frozenset[int | float] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,128 +71,104 @@ Answer: TypeAlias = Figure | Unread
 
 
 class Ledger:
-    """The three tables of a report, asked for single figures; each answer is worked out once."""
+    """The three tables of a report, asked for single figures.
+
+    Most figures agree with the prose and are never looked at again; ``confirmed`` takes the closer look that an accusation needs.
+    """
 
     def __init__(self, report: Report) -> None:
         self._report = report
-        self._answers: dict[tuple[str, str, str], Answer] = {}
-        self._doubtful: dict[str, frozenset[str]] = {}
+        self._unsure: dict[str, frozenset[str]] = {}
+        self._closed: dict[str, Unread | None] = {}
 
     def cell(self, table: str, row: str, column: str) -> Answer:
         """The figure in one cell; a blank total is the sum of its row."""
-        return self._once((table, row, column), lambda found: self._cell(found, row, column))
+        return self._ask(table, lambda found: _figure(found, row, column))
 
     def group(self, table: str, key: str, column: str) -> Answer:
         """The figure of a row, or of a group: that of its rows taken together."""
-        return self._once((table, key, column), lambda found: self._group(found, key, column))
+        return self._ask(table, lambda found: _group(found, key, column))
 
     def form(self, table: str) -> TableForm:
         """The form of a table in the report's format."""
         return self._report.format.table_forms[table]
 
-    def _once(self, address: tuple[str, str, str], read: Callable[[Table], Answer]) -> Answer:
-        answer = self._answers.get(address)
-        if answer is None:
-            table = self._report.table(address[0])
-            if table is None or not table.rows:
-                answer = Unread(_NO_TABLE, {"table": self.form(address[0]).name})
-            elif is_blank(table):
-                answer = Unread(BLANK, {"table": table.form.name})
-            else:
-                answer = read(table)
-            self._answers[address] = answer
-        return answer
+    def confirmed(self, answer: Answer) -> Answer:
+        """The figure with the numbers it may be as well; why it is not certain, if it is not."""
+        if isinstance(answer, Unread):
+            return answer
+        doubts: set[int | float] = set()
+        for term in answer.terms:
+            table, row = self._report.tables[term.cell.table], term.cell.row
+            if row in self._unsure_rows(table):
+                return Unread(_UNSURE, {"table": table.form.name, "rows": rows_named(table.form, [row])})
+            doubts |= {answer.value - term.number + other for other in self._others(table, term)}
+        return replace(answer, doubts=frozenset(doubts - {answer.value}))
 
-    def _group(self, table: Table, key: str, column: str) -> Answer:
-        row = table.rows.get(key)
-        children = table.form.children(key)
-        if not children or (row is not None and not is_heading(table, row)):
-            return self._cell(table, key, column)
-        answers = [self._cell(table, child, column) for child in children]
-        where = f"{table.form.name}“{named(table.form, key)}”各行", f"{table.form.name}, rows of “{named(table.form, key)}”"
-        return together(answers, where)
+    def _ask(self, key: str, read: Callable[[Table], Answer]) -> Answer:
+        table = self._report.tables.get(key)
+        if table is None or not table.rows:
+            return Unread(_NO_TABLE, {"table": self.form(key).name})
+        if key not in self._closed:
+            self._closed[key] = Unread(BLANK, {"table": table.form.name}) if is_blank(table) else None
+        return self._closed[key] or read(table)
 
-    def _cell(self, table: Table, key: str, column: str) -> Answer:
-        row = table.rows.get(key)
-        if row is None:
-            return Unread(_ABSENT, {"table": table.form.name, "rows": rows_named(table.form, [key])})
-        if row.problem is not None and not is_empty(row):
-            return Unread(*row_reason(row, [key], "正文的数字", "figures in the prose"))
-        if key in self._unsure(table):
-            return Unread(_UNSURE, {"table": table.form.name, "rows": rows_named(table.form, [key])})
-        return self._figure(table, row, row[column])
-
-    def _unsure(self, table: Table) -> frozenset[str]:
+    def _unsure_rows(self, table: Table) -> frozenset[str]:
         """Rows whose figures may not be theirs."""
-        found = self._doubtful.get(table.key)
+        found = self._unsure.get(table.key)
         if found is None:
-            found = self._doubtful[table.key] = frozenset(_unsure_rows(self._report, table))
+            found = self._unsure[table.key] = frozenset(_unsure_rows(self._report, table))
         return found
 
-    def _figure(self, table: Table, row: Row, cell: Cell) -> Answer:
-        form = table.form
-        parts = _parts(row, cell)
-        added = sum(part.number or 0 for part in parts)
-        lost = bool(table.strays_with_figures) and any(part.state == "blank" for part in parts)
-        number = cell.number
-        if number is None or (cell.state == "blank" and (lost or any(part.number is None for part in parts))):
-            params = {"table": form.name, "rows": rows_named(form, [row.key]), "raw": written(cell)}
-            return Unread(_UNREADABLE, {**params, "column": named(form, cell.column)})
-        blank = cell.state == "blank"
-        if blank and any(part.value for part in parts):
-            number, blank = added, False
-        doubts = {added} if parts and added != number and not lost else set()
-        doubts |= _column_doubts(self._report, cell)
-        return Figure(number, (cell,), _cell_name(form, cell), frozenset(doubts), blank)
+    def _others(self, table: Table, term: Term) -> Iterable[int | float]:
+        """What a cell should be by the sums of its row and its column, where these do not agree."""
+        cell = term.cell
+        parts = parts_of(table.rows[cell.row], cell)
+        if parts and all(part.number is not None for part in parts) and not _is_lossy(table, parts):
+            yield sum(part.number or 0 for part in parts)
+        if cell.table == "table_requests" and (equations := self._report.once(requests)) is not None:
+            for equation in equations.broken:
+                if equation.along == cell.column and any(cell is other for other in equation.cells):
+                    yield term.number + equation.repair(cell)
 
 
-def together(answers: Sequence[Answer], where: tuple[str, str], *, short: bool = False) -> Answer:
-    """Figures taken together; the first that cannot be read says why not.
-
-    ``where`` names them, in both languages; ``short`` leaves the rows out of the sum's detail.
-    """
-    figures = []
+def together(answers: Sequence[Answer], group: str = "") -> Answer:
+    """Figures taken together; the first that cannot be read says why not."""
+    value: int | float = 0
+    terms: tuple[Term, ...] = ()
+    blank = True
     for answer in answers:
         if isinstance(answer, Unread):
             return answer
-        figures.append(answer)
-    value = sum(item.value for item in figures)
-    cells = tuple(cell for item in figures for cell in item.cells)
-    return Figure(
-        value,
-        tuple(cell for cell in cells if cell.number) or cells,
-        (f"{where[0]}总计之和", f"the totals of {where[1]} together"),
-        frozenset(value - item.value + doubt for item in figures for doubt in item.doubts),
-        all(item.blank for item in figures),
-        _detail([item for item in figures if item.value or len(figures) == _FEW]),
-    )
+        value += answer.value
+        terms += answer.terms
+        blank &= answer.blank
+    return Figure(value, terms, group, blank)
 
 
-_FEW = 2
-_MOST = 5
+def less(whole: Answer, *parts: Answer) -> Answer:
+    """A figure without others; the first that cannot be read says why not."""
+    if isinstance(whole, Unread):
+        return whole
+    value = whole.value
+    for part in parts:
+        if isinstance(part, Unread):
+            return part
+        value -= part.value
+    return Figure(value, whole.terms)
 
 
-def _detail(figures: Sequence[Figure]) -> str:
-    terms = [f"{_row_of(item)} {figure(item.value)}" for item in figures]
-    if len(terms) < _FEW:
-        return ""
-    more = f" + 另 {len(terms) - _MOST} 项" if len(terms) > _MOST else ""
-    return f"({' + '.join(terms[:_MOST])}{more})"
+def _cell_number(table: Table, cell: Cell) -> int | float | None:
+    """The number of a cell; of a blank total that of its row, where nothing in it was lost."""
+    if cell.state != "blank":
+        return cell.number
+    parts = parts_of(table.rows[cell.row], cell)
+    if any(part.number is None for part in parts) or _is_lossy(table, parts):
+        return None
+    return sum(part.number or 0 for part in parts)
 
 
-def _row_of(item: Figure) -> str:
-    """What a figure is called inside a sum: the words between the quotation marks of its name."""
-    return item.name[0].partition("“")[2].partition("”总计")[0]
-
-
-def _cell_name(form: TableForm, cell: Cell) -> tuple[str, str]:
-    row, column = named(form, cell.row), named(form, cell.column)
-    if column == "总计" or len(form.columns_of(cell.row)) == 1:
-        return f"{form.name}“{row}”{'总计' if column == '总计' else ''}", f"{form.name}, {row}"
-    return f"{form.name}“{row}·{column}”", f"{form.name}, {row}, {column}"
-
-
-def _parts(row: Row, cell: Cell) -> list[Cell]:
+def parts_of(row: Row, cell: Cell) -> list[Cell]:
     """The cells of a row that add up to this one, by the form."""
     for identity in row.form.identities:
         if identity.each == "row" and identity.equals == (cell.column,):
@@ -196,15 +176,31 @@ def _parts(row: Row, cell: Cell) -> list[Cell]:
     return []
 
 
-def _column_doubts(report: Report, cell: Cell) -> set[int | float]:
-    """What a cell of 表三 would have to be for the sums of its column to agree."""
-    if cell.table != "table_requests" or (equations := report.once(requests)) is None:
-        return set()
-    return {
-        (cell.number or 0) + equation.repair(cell)
-        for equation in equations.broken
-        if equation.along == cell.column and any(cell is other for other in equation.cells)
-    }
+def _is_lossy(table: Table, parts: Sequence[Cell]) -> bool:
+    """Whether a figure that stands about in the table may belong into one of these cells."""
+    return any(part.state == "blank" for part in parts) and bool(table.strays_with_figures)
+
+
+def _group(table: Table, key: str, column: str) -> Answer:
+    row = table.rows.get(key)
+    children = table.form.children(key)
+    if not children or (row is not None and not is_heading(table, row)):
+        return _figure(table, key, column)
+    return together([_figure(table, child, column) for child in children], key)
+
+
+def _figure(table: Table, key: str, column: str) -> Answer:
+    form, row = table.form, table.rows.get(key)
+    if row is None:
+        return Unread(_ABSENT, {"table": form.name, "rows": rows_named(form, [key])})
+    if row.problem is not None and not is_empty(row):
+        return Unread(*row_reason(row, [key], "正文的数字", "figures in the prose"))
+    cell = row[column]
+    number = _cell_number(table, cell)
+    if number is None:
+        params = {"table": form.name, "rows": rows_named(form, [key]), "raw": written(cell)}
+        return Unread(_UNREADABLE, {**params, "column": named(form, column)})
+    return Figure(number, (Term(cell, number),), "", cell.state == "blank" and not number)
 
 
 def _unsure_rows(report: Report, table: Table) -> Iterable[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Literal
 
 from gxlint.facts import Count, facts_of
@@ -42,50 +42,88 @@ class Parts:
 def lists_of(report: Report) -> list[Parts]:
     """All lists of a report that can be added up. For ``report.once``."""
     counts = [count for count in facts_of(report).counts if not count.zero_statement]
-    found: list[Parts] = []
-    for count in counts:
-        if count.parts:
-            found.append(Parts(count, tuple(count.parts), _how(count)))
+    found = [
+        Parts(count, tuple(parts), _how(count, parts))
+        for count in counts
+        if count.parts
+        for parts in _by_view(count.parts)
+    ]
     runs = [list(run) for _, run in groupby(counts, key=lambda count: id(count.paragraph))]
     for run in runs:
         for sentence in _sentences(run):
             found += _in_sentence([count for count in sentence if count.whole is None])
     found += _numbered(runs)
-    return [item for item in found if _can_be_added(item)]
+    return [item for item in found if _can_be_added(item) and not _rest_is_pending(item, counts)]
 
 
-def _how(whole: Count) -> How:
-    if all(part.channel for part in whole.parts):
+def _by_view(parts: Sequence[Count]) -> Iterator[list[Count]]:
+    """Parts cut where the writer looks at the whole from another side: 从申请方式看,…;从申请人看,…."""
+    current = [parts[0]]
+    for first, second in pairwise(parts):
+        if _view().search(_between(first, second)):
+            yield current
+            current = []
+        current.append(second)
+    yield current
+
+
+@cache
+def _view() -> re.Pattern[str]:
+    return re.compile("[从按以][^,;。]{1,8}(?:[看分计]|划分|统计)")
+
+
+def _how(whole: Count, parts: Sequence[Count]) -> How:
+    if all(part.channel.startswith("channel_") for part in parts):
         return "channel"
-    if all(part.subject.partition(".")[0] in _OUTCOMES for part in whole.parts):
+    if all(part.subject.partition(".")[0] in _OUTCOMES for part in parts):
         return "outcome"
-    lead = _between(whole, whole.parts[0])
-    behind = whole.start > whole.parts[0].start
-    return "sum" if behind else "portion" if "其中" in lead or "包" not in lead else "whole"
+    if whole.start > parts[0].start:
+        return "sum"
+    lead = _between(whole, parts[0])
+    return "whole" if _view().search(lead) or ("其中" not in lead and "包" in lead) else "portion"
 
 
 def _can_be_added(item: Parts) -> bool:
     """Whether the parts are of one kind with their total, are more than one, and are said to be all of them."""
     whole = item.whole
-    if whole.open_ended or len(item.parts) < 2 or whole.period != "this_year":
+    if len(item.parts) < 2 or whole.period != "this_year":
         return False
     units = {whole.unit, *(part.unit for part in item.parts)}
     if len(units) > 1 and not any(units <= peers for peers in _PEERS):
         return False
     if any(part.period != "this_year" for part in item.parts):
         return False
-    return not any(_open_ended().search(text) for text in _gaps(item))
+    first, *others = _gaps(item)
+    return not _some_only().search(first) and not any(_and_more().search(text) for text in (first, *others))
 
 
 @cache
-def _open_ended() -> re.Pattern[str]:
-    return re.compile("主要|重点|例如|比如|包括但不限于|部分为|多为|典型|^[件条篇则份次]?等|涉及|同步|同时|以及其他|截至|累计")
+def _some_only() -> re.Pattern[str]:
+    """Words in front of a list that is not complete."""
+    return re.compile("主要|重点(?!领域)|例如|比如|但不限于|部分|典型|涉及")
+
+
+@cache
+def _and_more() -> re.Pattern[str]:
+    """Words that say that there is more, or that the same things are counted twice."""
+    return re.compile("^等|同步|同时|以及其他|截至|累计")
+
+
+def _rest_is_pending(item: Parts, counts: Sequence[Count]) -> bool:
+    """Whether outcomes come to less than what came in because the rest is carried forward, as the text says."""
+    rest = item.whole.value - item.sum
+    return item.how == "outcome" and any(
+        count.subject == "carried_forward" and count.value == rest and count.section == item.whole.section
+        for count in counts
+    )
 
 
 def _gaps(item: Parts) -> Iterator[str]:
     """The words between the numbers of a list, and those right behind it."""
-    members = sorted((item.whole, *item.parts), key=lambda count: (id(count.paragraph), count.number_start))
-    for first, second in zip(members, members[1:], strict=False):
+    members = sorted(
+        (item.whole, *item.parts), key=lambda count: (count.paragraph.span.start, count.number_start)
+    )
+    for first, second in pairwise(members):
         yield _between(first, second)
     last = members[-1]
     yield last.paragraph.text[_end(last) : _end(last) + 2]
@@ -122,8 +160,8 @@ def _in_sentence(counts: Sequence[Count]) -> Iterator[Parts]:
         if count.parts:
             continue
         following = counts[at + 1 :]
-        if following and _introduced().match(_between(count, following[0])):
-            yield Parts(count, tuple(_series(following)), "whole")
+        if following and (lead := _introduced().match(_between(count, following[0]))):
+            yield Parts(count, tuple(_series(following)), "portion" if lead["some"] else "whole")
         elif count.label.startswith(("合计", "总计", "共计", "总共", "一共")) and at > 1:
             yield Parts(count, tuple(_series(counts[:at])), "sum")
     yield from _by_kind(counts)
@@ -131,7 +169,9 @@ def _in_sentence(counts: Sequence[Count]) -> Iterator[Parts]:
 
 @cache
 def _introduced() -> re.Pattern[str]:
-    return re.compile(r"(?::|,?(?:分别[为是有]|包括|包含|具体[为是]|即):?)(?![^,、;]*[,;])")
+    return re.compile(
+        r"(?:\([^()]*\))?[,。;(]?(?::|(?P<some>其中)|[从按以][^,;。]{1,8}(?:[看分]|划分|统计)[,:]?|分别[为是有]?|包括|包含|具体[为是]|即)(?![^、]*[;。])"
+    )
 
 
 def _series(counts: Sequence[Count]) -> list[Count]:
@@ -150,7 +190,11 @@ def _by_kind(counts: Sequence[Count]) -> Iterator[Parts]:
         members = list(run)
         if kind not in ("channel", "outcome") or len(members) < 2:
             continue
-        wholes = [count for count in counts[: counts.index(members[0])] if count.subject in _TAKEN and not count.channel]
+        wholes = [
+            count
+            for count in counts[: counts.index(members[0])]
+            if count.subject in _TAKEN and not count.channel
+        ]
         wanted = ("received", "handled") if kind == "channel" else ("closed", "received", "handled")
         wholes = [count for count in wholes if count.subject in wanted and not count.parts]
         fitting = [whole for whole in wholes if whole.value == sum(member.value for member in members)]
@@ -180,7 +224,9 @@ def _numbered(runs: Sequence[Sequence[Count]]) -> Iterator[Parts]:
 
 @cache
 def _announces() -> re.Pattern[str]:
-    return re.compile(r"(?:\([^()]*\))?[,。]?(?:其中|包括|包含|分别[为是]|具体(?:情况)?(?:如下|为|是)?|如下)[::]")
+    return re.compile(
+        r"(?:\([^()]*\))?[,。]?(?:其中|包括|包含|分别[为是]|具体(?:情况)?(?:如下|为|是)?|如下)[::]"
+    )
 
 
 @cache
@@ -192,6 +238,8 @@ def _items(runs: Sequence[Sequence[Count]]) -> Iterator[Count]:
     """The first count of each paragraph that continues the list 1. 2. 3."""
     for number, run in enumerate(runs, 1):
         match = _mark().match(run[0].paragraph.text)
-        if match is None or (match[1] or match[2] or str("一二三四五六七八九十".find(match[3] or "") + 1)) != str(number):
+        if match is None or (
+            match[1] or match[2] or str("一二三四五六七八九十".find(match[3] or "") + 1)
+        ) != str(number):
             return
         yield run[0]

@@ -1,36 +1,29 @@
 """How a disagreement between prose and table is reported: one finding for one wrong number."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from gxlint.facts import Count
-from gxlint.formats import Format
-from gxlint.model import Report
+from gxlint.model import Cell, Report
 from gxlint.rules import Finding, Message, Outcome, Related, Rule, Where
 from gxlint_national.figures.comparison import Disagreement, Silence, comparison
-from gxlint_national.tables.naming import figure, named
+from gxlint_national.figures.ledger import Figure, parts_of
+from gxlint_national.figures.naming import called, detail_of, source_of
+from gxlint_national.tables.naming import figure
 from gxlint_national.tables.wording import shown
 
-DISAGREES = Message(
-    "正文写{what} {got},{source} {expected} 件{detail}{note}",
-    "the text says {got} ({what}), {source_en}: {expected}{note_en}",
-)
-"""The message of all rules that hold a number of the prose against a table."""
+DISAGREES: Mapping[str, Message] = {
+    "default": Message(
+        "正文写{what} {got},{source} {expected} 件{detail}{note}",
+        "the text says {got} ({what}), {source_en}: {expected}{note_en}",
+    ),
+    "none": Message(
+        "正文说“{got}”,{source} {expected} 件{detail}{note}",
+        "the text says that there were none (“{got}”), {source_en}: {expected}{note_en}",
+    ),
+}
+"""The messages of all rules that hold a number of the prose against a table."""
 
 _ALSO = Message("这里也写 {got}", "{got} here as well")
-_SUBJECTS = {
-    "received": "收到申请",
-    "handled": "办理申请",
-    "closed": "办结",
-    "carried_over": "上年结转",
-    "carried_forward": "结转下年度",
-    "outcomes_total": "办理结果总计",
-    "reconsideration": "行政复议",
-    "litigation": "行政诉讼",
-    "disputes": "行政复议和行政诉讼",
-    "normative_documents": "规范性文件",
-}
-_MEASURES = {"issued": "制发", "repealed": "废止", "in_force": "现行有效", "disclosed": "公开", "decisions": ""}
-
 Choice = Callable[[Count], bool]
 
 
@@ -39,44 +32,43 @@ def of_subjects(*subjects: str) -> Choice:
     return lambda count: count.subject in subjects or count.subject.partition(".")[0] in subjects
 
 
-def outcomes(rule: Rule, report: Report, choice: Choice) -> Iterator[Outcome]:
-    """What a rule has to say about the counts it answers for: findings, undecided checks, or that there are none."""
+def outcomes(rule: Rule, report: Report, choice: Choice, *, propose: bool = True) -> Iterator[Outcome]:
+    """What a rule has to say about the counts it answers for: findings, undecided checks, or that there are none.
+
+    ``propose`` offers the table's figure in place of the number.
+    """
     compared = report.once(comparison)
     if not any(choice(count) for count in compared.counts):
         yield rule.not_applicable()
         return
-    yield from findings(rule, [item for item in compared.disagreements if choice(item.count)], report)
+    for group in alike(item for item in compared.disagreements if choice(item.count)):
+        yield _finding(rule, group, report, propose=propose)
     yield from undecided(rule, [item for item in compared.silences if choice(item.count)])
 
 
-def findings(
-    rule: Rule, items: Iterable[Disagreement], report: Report, message: str = "default"
-) -> Iterator[Finding]:
-    """One finding for each wrong number of a thing; where it is repeated stands with it."""
-    for group in alike(items):
-        yield _finding(rule, group, report, message)
-
-
-def _finding(rule: Rule, group: list[Disagreement], report: Report, message: str) -> Finding:
+def _finding(rule: Rule, group: list[Disagreement], report: Report, *, propose: bool) -> Finding:
+    """One finding for a wrong number of a thing; where it is repeated stands with it."""
     first = group[0]
     count, known = first.count, first.figure
+    form = report.format.table_forms[known.terms[0].cell.table]
+    source, source_en = source_of(known, form)
     severity = max(first.severity, rule.severity, key=lambda item: item.rank)
     finding = rule.at(
         count.span if count.zero_statement else count.number_span,
-        message,
+        "none" if count.zero_statement else "default",
         severity=severity,
         where=Where(section=count.section),
         related=related(group, report),
         what=called(count, report.format),
         got=written(count),
-        source=known.name[0],
-        source_en=known.name[1],
+        source=source,
+        source_en=source_en,
         expected=figure(known.value),
-        detail=known.detail,
+        detail=detail_of(known, form),
         note=";表内该行勾稽不平,请一并核对" if known.doubts else "",
         note_en="; the table itself does not add up there" if known.doubts else "",
     )
-    if count.zero_statement or count.bound:
+    if not propose or count.zero_statement or count.bound:
         return finding
     return finding.suggest(figure(known.value), span=count.number_span)
 
@@ -94,10 +86,20 @@ def alike(items: Iterable[Disagreement]) -> Iterator[list[Disagreement]]:
 
 def related(group: list[Disagreement], report: Report) -> tuple[Related, ...]:
     """The cells of a disagreement, and the other places that say the same."""
-    cells = group[0].figure.cells
-    places = shown(report.format.table_forms[cells[0].table], cells) if cells else ()
     also = [Related(item.count.number_span, _ALSO, {"got": written(item.count)}) for item in group[1:]]
-    return (*places, *also)
+    return (*cells_shown(group[0].figure, report), *also)
+
+
+def cells_shown(known: Figure, report: Report) -> tuple[Related, ...]:
+    """The cells that a figure comes from: of a group those that hold anything, of a blank total those it is the sum of."""
+    form = report.format.table_forms[known.terms[0].cell.table]
+    terms = [term for term in known.terms if term.number] if known.group else known.terms
+    cells: list[Cell] = []
+    for cell, number in terms or known.terms[:1]:
+        row = report.tables[cell.table].rows[cell.row]
+        parts = [part for part in parts_of(row, cell) if part.value] if number and cell.value is None else []
+        cells += parts or [cell]
+    return shown(form, cells)
 
 
 def undecided(rule: Rule, silences: Iterable[Silence]) -> Iterator[Outcome]:
@@ -116,18 +118,3 @@ def written(count: Count) -> str:
         end += 1
     end += len(count.unit) if text.startswith(count.unit, end) else 0
     return text[count.number_start : end]
-
-
-def called(count: Count, form: Format) -> str:
-    """What a count counts, as messages name it."""
-    subject, _, result = count.subject.partition(".")
-    disputes = form.table_forms["table_disputes"]
-    if subject in disputes.row_forms or subject in ("litigation", "disputes"):
-        name = _SUBJECTS.get(subject) or named(disputes, subject)
-        return f"{name}“{named(disputes, result)}”" if result else name
-    if count.subject in _SUBJECTS:
-        return _MEASURES.get(count.measure, "") + _SUBJECTS[count.subject]
-    for table in form.tables:
-        if count.subject in table.row_forms or count.subject in table.group_forms:
-            return _MEASURES.get(count.measure, "") + named(table, count.subject)
-    return count.label or count.subject

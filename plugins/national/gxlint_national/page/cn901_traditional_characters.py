@@ -27,6 +27,7 @@ class TraditionalCharacters(Rule):
     """
 
     code, name, severity = "CN901", "traditional-characters", Severity.INFO
+    fix = "suggested"
     source = article(LANGUAGE_LAW, "第九条", "第十七条")
     messages = {
         "default": Message(

@@ -10,13 +10,14 @@ from gxlint_national.sources import WEBSITE_GUIDELINES
 _DELETE = Message("删去网页外壳 {count} 行", "Delete {count} lines of the web page")
 _SAME = Message("同为网页外壳", "Also part of the page")
 _LONGEST = 20
+_HEAD = 4000
 
 
 class WebChrome(Rule):
     """报告首尾没有网页外壳:当前位置、索引号等元数据、发布时间和来源、字体、打印关闭、扫一扫、上一篇下一篇、主办单位。
 
-    从网页复制的文本常带着这些行,它们不是报告的内容。只看文首 15 行和文末 10 行;首、尾各报一条。正文里谈“扫一扫”等
-    功能的句子不算。
+    从网页复制的文本常带着这些行,它们不是报告的内容;整个网页(.html)本来就有,不查。只看文首 15 行和文末 10 行,首、尾各报
+    一条。正文里谈“扫一扫”等功能的句子不算。
 
     Wrong:
         ⟦当前位置:首页 > 政务公开 > 政府信息公开年报⟧
@@ -32,6 +33,7 @@ class WebChrome(Rule):
     """
 
     code, name, severity = "CN902", "web-chrome", Severity.HINT
+    fix = "safe"
     source = WEBSITE_GUIDELINES
     messages = {
         "default": Message(
@@ -45,6 +47,9 @@ class WebChrome(Rule):
 
     def check(self, node: Report, report: Report) -> Iterator[Outcome]:
         """One finding for the lines above the report, one for those below it."""
+        if _is_page(report):
+            yield self.not_applicable()
+            return
         begin = report.sections[0].heading.span.start if report.sections else len(report.text)
         for above in (True, False):
             lines = [line for line in report.furniture if (line.span.start < begin) is above]
@@ -63,3 +68,11 @@ class WebChrome(Rule):
         )
         edits = deletions(report, (line.span for line in lines))
         return finding.with_fix(edits, _DELETE, safe=True, count=len(lines)) if edits else finding
+
+
+def _is_page(report: Report) -> bool:
+    """Whether the file is the web page itself, where all this is in its place."""
+    if report.document.kind != "html":
+        return False
+    head = report.document.source.text[:_HEAD].lower()
+    return any(tag in head for tag in ("<html", "<head", "<body", "<!doctype"))

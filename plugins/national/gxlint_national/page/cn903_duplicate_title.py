@@ -1,9 +1,9 @@
 """CN903 duplicate-title."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from gxlint.model import Report, Title
-from gxlint.readers.document import Line
 from gxlint.rules import Message, Outcome, Related, Rule, Severity
 from gxlint.source import Span
 from gxlint_national.page.whole_lines import deletions
@@ -13,6 +13,7 @@ _DELETE = Message("删去重复的标题", "Delete the repeated title")
 _FIRST = Message("标题", "The title")
 _REACH = 12
 _MOST_LINES = 3
+_LONGEST = 120
 _MARKS = "#*《》| \t"
 
 
@@ -36,6 +37,7 @@ class DuplicateTitle(Rule):
     """
 
     code, name, severity = "CN903", "duplicate-title", Severity.HINT
+    fix = "safe"
     source = FORMAT_2021
     messages = {
         "default": Message("标题重复", "The title is repeated"),
@@ -59,31 +61,36 @@ class DuplicateTitle(Rule):
 def _repeated(title: Title, report: Report) -> Iterator[tuple[Span, bool]]:
     """Lines that say the title again, and whether they do so in the same words."""
     wanted = _plain(title.text)
+    core = _core(wanted)
     lines = _lines_after(title, report)
+    texts = [_plain(report.text[line.start : line.end]) for line in lines]
     index = 0
     while index < len(lines):
-        for count in range(1, _MOST_LINES + 1):
-            span = Span(lines[index].start, lines[min(index + count, len(lines)) - 1].end)
-            text = _plain(report.text[span.start : span.end])
-            if text == wanted or _core(text) == _core(wanted):
-                yield _trimmed(span, report), text == wanted
-                index += count - 1
+        said = ""
+        for last in range(index, min(index + _MOST_LINES, len(lines))):
+            said += texts[last]
+            if not core.startswith(_core(said)):
+                break
+            if said == wanted or _core(said) == core:
+                yield _trimmed(Span(lines[index].start, lines[last].end), report), said == wanted
+                index = last
                 break
         index += 1
 
 
-def _lines_after(title: Title, report: Report) -> list[Line]:
+def _lines_after(title: Title, report: Report) -> list[Span]:
     end = report.sections[0].heading.span.start if report.sections else len(report.text)
     lines = (
-        line
+        Span(line.start, line.end)
         for line in report.document.lines
         if title.span.end <= line.start and line.end <= end and report.text[line.start : line.end].strip()
     )
-    return [line for line, _ in zip(lines, range(_REACH), strict=False)]
+    return list(islice(lines, _REACH))
 
 
 def _plain(text: str) -> str:
-    return "".join(text.split()).strip(_MARKS)
+    """A line without white space and marks; nothing for one that is too long for a title."""
+    return "".join(text.split()).strip(_MARKS) if len(text) < _LONGEST else "。"
 
 
 def _core(text: str) -> str:

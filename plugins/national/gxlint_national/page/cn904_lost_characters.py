@@ -8,12 +8,22 @@ from typing import NamedTuple
 from gxlint.model import Report
 from gxlint.rules import Message, Outcome, Related, Rule, Severity
 from gxlint.source import Span
+from gxlint_national.page.word_list import words
 from gxlint_national.sources import FORMAT_2021
-from gxlint_national.wording.prose import prose, without_addresses
+from gxlint_national.wording.prose import prose
 
 _SAME = Message("疑缺字:“{got}”", "Characters seem to be missing: “{got}”")
 _SHOWN = 4
 _LONGEST = 16
+_LEFT_BEHIND = ("???", "?!", "\ufffd")
+_COUNTED = words(
+    "信息 申请 文件 动态 公告 解读 建议 提案 咨询 留言 稿件 处罚 许可 来信 事项 公开 发布 收到 办理 办结 答复"
+)
+_CHANGES = tuple(
+    f"{word}{more}"
+    for word in ("增长", "下降", "提高", "减少", "占比", "率", "满意度")
+    for more in ("", "了", "约", "为", "达")
+)
 
 
 class _Sign(NamedTuple):
@@ -67,16 +77,58 @@ class LostCharacters(Rule):
 def _in_text(report: Report) -> Iterator[_Sign]:
     """Signs anywhere: cut document numbers, the table's 本年增/, runs of question marks."""
     text = report.text
-    if "〔20" in text or "?" in text or "\ufffd" in text or "本年增" in text:
+    if "〔20" in text or any(mark in text for mark in _LEFT_BEHIND):
         for match in _anywhere().finditer(text):
             yield _Sign(Span(*match.span()), _shown(match[0]))
+    for table in report.tables.values():
+        for label in table.labels:
+            if label.text.endswith(("/", "\\")):
+                yield _Sign(label.span, _shown(label.text))
 
 
 def _in_prose(report: Report) -> Iterator[_Sign]:
     """Signs in sentences: dates run together, counts and percentages without their figures."""
     read = prose(report)
-    for match in _in_sentences().finditer(without_addresses(read.text)):
-        yield _Sign(read.place(*match.span()), _shown(match[0]))
+    for start, end in (*_dates(read.text), *_counts(read.text), *_percentages(read.text)):
+        yield _Sign(read.place(start, end), _shown(read.text[start:end]))
+    for paragraph in read.paragraphs:
+        if len(paragraph.text) in (7, 9) and _date_alone().fullmatch(paragraph.text):
+            yield _Sign(paragraph.place(0, len(paragraph.text)), paragraph.text)
+
+
+def _dates(text: str) -> Iterator[tuple[int, int]]:
+    """``202111日`` and the ``1231日`` behind it: neither 年 nor 月."""
+    found = False
+    for match in _date().finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        if not (before.isdigit() or before in ("/", ".", "-", "=")):
+            found = True
+            yield match.span()
+    if found:
+        for match in re.finditer("(?<=[到至])1231日", text):
+            yield match.span()
+
+
+def _counts(text: str) -> Iterator[tuple[int, int]]:
+    """``信息共条,``."""
+    for match in _count().finditer(text):
+        start = match.start()
+        before = text[max(0, start - 2) : start]
+        if match[0][0] == "信":
+            yield start, match.end() - 1
+        elif before in _COUNTED:
+            yield start - 2, match.end() - 1
+
+
+def _percentages(text: str) -> Iterator[tuple[int, int]]:
+    """``增长%``."""
+    at = text.find("%")
+    while at > 0:
+        for word in _CHANGES:
+            if text.endswith(word, 0, at):
+                yield at - len(word), at + 1
+                break
+        at = text.find("%", at + 1)
 
 
 def _quotes(report: Report) -> Iterator[_Sign]:
@@ -93,20 +145,21 @@ def _shown(text: str) -> str:
 
 @cache
 def _anywhere() -> re.Pattern[str]:
-    return re.compile(
-        r"〔20\d\d(?!\s*[\d年]?\s*[〕\])】}》])\s*\d{0,4}\s*号?"
-        r"|本年增\s*[/\\](?![\s|]*减)"
-        r"|\?{3,}|\ufffd+"
-    )
+    return re.compile(r"〔20\d\d(?!\s*[\d年]?\s*[〕\])】}》])\s*\d{0,4}\s*号?|\?{3,}|\?!|\ufffd+")
+
+
+# Patterns that look at all sentences begin with a fixed character: the text is skipped over at the speed of a search.
+@cache
+def _date() -> re.Pattern[str]:
+    return re.compile(r"20[12]\d{2,5}日")
 
 
 @cache
-def _in_sentences() -> re.Pattern[str]:
-    return re.compile(
-        # 2021122, 202111日: neither 年 nor 月; eight digits are a date written compactly.
-        r"(?m:^\(?20[12]\d{4,5}\)?$)|(?<![\d.])20[12]\d{2,5}日"
-        r"|(?<=到)1231日|(?<=至)1231日"
-        r"|(?:信息|申请|文件|动态|公告|解读|建议|提案|咨询|留言|稿件|处罚|许可|来信|事项)(?:共|共计|总计|合计)[条件篇次份期个](?=[,。;、)]|其中)"
-        r"|(?<=信息)共?条(?=[,。;])|共条(?=[,。;、])"
-        r"|(?:增长|下降|提高|减少|占比|率为|率达|满意度)(?:了|约|为|达)?%"
-    )
+def _date_alone() -> re.Pattern[str]:
+    """Seven digits; six or eight on a line are a month or a day written compactly."""
+    return re.compile(r"20[12]\d{4}|\(20[12]\d{4}\)")
+
+
+@cache
+def _count() -> re.Pattern[str]:
+    return re.compile(r"共计?[条件篇次份期个](?:[,。;、)]|其中)|信息条[,。;]")

@@ -57,7 +57,7 @@ def _number(figure: Figure) -> str | None:
         return None
     if _counted().match(figure.after) or _code().search(figure.before):
         return None
-    return digits
+    return None if figure.before.endswith("/") and not _landline().search(figure.before) else digits
 
 
 @cache
@@ -73,5 +73,11 @@ def _code() -> re.Pattern[str]:
     """What stands before an account, a code, a count."""
     return re.compile(
         r"(?:账号|帐号|卡号|编号|代码|标识码|备案号?|订单号?|流水号|索引号|文号|证号|许可证|批号|群号?|QQ|qq|微信号|金额|资金"
-        r"|[访浏点阅]\w{1,3}量|人民币|[¥$第〔\[/.-]|共计|总计|累计|合计|达到?|约|近|超过?|突破)[:号为是有了达 ]*$"
+        r"|[访浏点阅]\w{1,3}量|人民币|[¥$第〔\[.-]|共计|总计|累计|合计|达到?|约|近|超过?|突破)[:号为是有了达 ]*$"
     )
+
+
+@cache
+def _landline() -> re.Pattern[str]:
+    """Another telephone number before a slash; other things before one are addresses and codes."""
+    return re.compile(r"(?<![\w.-])\d[\d-]{6,}/$")

@@ -7,29 +7,19 @@ from functools import cache
 from gxlint.model import Report
 from gxlint.rules import Message, Outcome, Related, Rule, Severity
 from gxlint_national.page.names import SURNAMES, name_at, name_before
+from gxlint_national.page.word_list import words
 from gxlint_national.sources import PERSONAL_INFORMATION_LAW, REGULATION, article
 from gxlint_national.wording.prose import prose
 
 _ANOTHER = Message("又一处", "Another one")
-_ROLES = (
-    "申请人",
-    "原告",
-    "上诉人",
-    "起诉人",
-    "第三人",
-    "当事人",
-    "信访人",
-    "举报人",
-    "投诉人",
-    "公民",
-    "村民",
-    "居民",
-    "市民",
-    "收到",
-)
-# Characters that are surnames, and words before 某 far more often (对于某, 向某).
+_ROLES = tuple(words("申请人 原告 上诉人 起诉人 第三人 当事人 信访人 举报人 投诉人 公民 村民 居民 市民 收到"))
+_LEADING = (*_ROLES, *"对与和及因由为是系经", "告知")
+# 投诉, 起诉, 诉讼, 诉求: no name before these.
+_SUING, _SUED = frozenset("投申起上控应反倾"), frozenset("讼求说苦权")
+# Surnames that are far more often another word before 某 (对于某, 向某).
 _PREPOSITIONS = "于向和时任有经由如从自以应连关就"
-_CASE = ("复决", "复驳", "复终", "复受", "复不", "行复", "复议决", "复议字", "政复")
+_YEARS = ("(20", "〔20", "[20")
+_LONGEST_CODE = 14
 
 
 class ApplicantPrivacy(Rule):
@@ -61,7 +51,7 @@ class ApplicantPrivacy(Rule):
         """Fold what is found into one finding for names and one for case numbers."""
         text = prose(report)
         names = sorted({*_masked_names(text.text), *_names(text.text)})
-        cases = sorted({match.span() for match in _cases(text.text)})
+        cases = sorted({*_cases(text.text)})
         for message, stretches in (("default", names), ("case", cases)):
             if stretches:
                 (start, end), *others = stretches
@@ -78,11 +68,8 @@ def _masked_names(text: str) -> Iterator[tuple[int, int]]:
         end = at + 1
         while text[end : end + 1] and text[end] in "某甲乙丙丁":
             end += 1
-        if (
-            text[at - 1] in SURNAMES
-            and (end > at + 1 or _begins(text, at - 1))
-            and text[at - 1] not in _PREPOSITIONS
-        ):
+        surname = text[at - 1] in SURNAMES and text[at - 1] not in _PREPOSITIONS
+        if surname and (end > at + 1 or _begins(text, at - 1)):
             yield at - 1, end
         at = text.find("某", end)
 
@@ -90,11 +77,7 @@ def _masked_names(text: str) -> Iterator[tuple[int, int]]:
 def _begins(text: str, at: int) -> bool:
     """Whether a word begins here: behind a mark, a role or a word that leads to a person."""
     before = text[max(0, at - 3) : at]
-    return (
-        not before
-        or not "\u4e00" <= before[-1] <= "\u9fff"
-        or before.endswith((*_ROLES, "对", "与", "和", "为", "告知"))
-    )
+    return not before or not "\u4e00" <= before[-1] <= "\u9fff" or before.endswith(_LEADING)
 
 
 def _names(text: str) -> Iterator[tuple[int, int]]:
@@ -110,28 +93,44 @@ def _names(text: str) -> Iterator[tuple[int, int]]:
     for word in ("诉", "不服"):
         at = text.find(word)
         while at >= 0:
-            if (start := name_before(text, at)) >= 0:
+            known = text[at - 1 : at] in _SUING or text[at + 1 : at + 2] in _SUED
+            if not known and (start := name_before(text, at)) >= 0:
                 yield start, at
             at = text.find(word, at + 1)
 
 
-def _cases(text: str) -> Iterator[re.Match[str]]:
-    if "号" in text and any(mark in text for mark in "初终申再审赔"):
-        yield from _court_case().finditer(text)
-    if any(word in text for word in _CASE):
-        yield from _reconsideration().finditer(text)
+def _cases(text: str) -> Iterator[tuple[int, int]]:
+    """Numbers of court cases, and of decisions on reconsideration: both have the year in brackets."""
+    for opening in _YEARS:
+        at = text.find(opening)
+        while at >= 0:
+            court = _court_case().match(text, at)
+            code = _reconsideration().search(text, max(0, at - _LONGEST_CODE), at)
+            decision = _number().match(text, at) if code else None
+            if court:
+                yield court.span()
+            elif code and decision:
+                yield code.start(), decision.end()
+            at = text.find(opening, at + 1)
 
 
 @cache
 def _court_case() -> re.Pattern[str]:
+    """``(2024)晋01行终123号``, its figures perhaps replaced by crosses."""
     return re.compile(
-        r"[(〔\[]\s*20\d\d\s*[)〕\]]\s*[^\s,。;()〔〕\[\]]{0,3}\s*\d{0,5}\s*(?:行政|行|民|刑|执|知)[初终申再审赔辖他保撤监抗提]{1,2}\s*(?:字第)?"
-        r"\s*[\dxX×*某]{1,6}\s*(?:之[一二三四])?号"
+        r"[(〔\[]20\d\d[)〕\]]\s*[^\s,。;()〔〕\[\]]{0,3}\s*\d{0,5}\s*(?:行政|行|民|刑|执|知)[初终申再审赔辖他保撤监抗提]{1,2}"
+        r"(?:字第)?\s*[\dxX×*某]{1,6}\s*(?:之[一二三四])?号"
     )
 
 
 @cache
 def _reconsideration() -> re.Pattern[str]:
+    """The code of an office before the year: ``云政复决字``."""
     return re.compile(
-        r"[^\s,。;:()《》“”、]{0,6}(?:复决|复驳|复终|复受|复不|行复|复议决?|政复)[^\s,。;:()《》“”〔\[]{0,4}[〔\[(]20\d\d[〕\])]\s*第?[\dxX×*]{1,5}号"
+        r"[^\s,。;:()《》“”、为是的由以第]{0,6}(?:政复|行复|复决|复驳|复终|复受|复不|复议)(?:[^\s,。;:()《》“”〔\[第]{0,3}字?)?第?$"
     )
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(r"[(〔\[]20\d\d[)〕\]]\s*第?[\dxX×*]{1,5}号")

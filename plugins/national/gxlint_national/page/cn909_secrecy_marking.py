@@ -10,8 +10,10 @@ from gxlint.source import Span
 from gxlint_national.sources import REGULATION, SECRECY_LAW, article
 
 _LEVELS = ("绝密", "机密", "秘密")
+_STARS = "★☆⭐✩"
+_LABELS = ("密级", "密 级", "密  级")
 _QUOTES = '“‘《「『〈"'
-_SPOKEN_OF = ("字样", "标志", "标识", "标记", "标注", "级", "章")
+_SPOKEN_OF = ("字样", "标志", "标识", "标记", "标注")
 _INTERNAL = ("内部资料", "内部文件", "内部材料", "内部使用", "内部传阅", "内部参考")
 
 
@@ -46,17 +48,24 @@ class SecrecyMarking(Rule):
     def check(self, node: Report, report: Report) -> Iterator[Outcome]:
         """Look for the marks anywhere, and for a level or 内部资料 on a line of its own before the report begins."""
         text = report.text
-        if any(level in text for level in _LEVELS):
-            for match in _marking().finditer(text):
-                if not _is_spoken_of(text, match):
-                    yield self.at(Span(*match.span()), got="".join(match[0].split()))
+        if any(star in text for star in _STARS):
+            yield from self._marks(_starred(), text)
+        if any(label in text for label in _LABELS):
+            yield from self._marks(_labelled(), text)
         begin = report.sections[0].heading.span.start if report.sections else len(text)
+        if not any(text.find(word, 0, begin) >= 0 for word in (*_LEVELS, "内部")):
+            return
         for line in report.document.lines:
             if line.start >= begin:
                 break
             content = text[line.start : line.end].strip()
             if 2 <= len(content) <= 30:
                 yield from self._line(Span(line.start, line.end), content, report)
+
+    def _marks(self, pattern: re.Pattern[str], text: str) -> Iterator[Outcome]:
+        for match in pattern.finditer(text):
+            if not _is_spoken_of(text, match):
+                yield self.at(Span(*match.span()), got="".join(match[0].split()))
 
     def _line(self, span: Span, content: str, report: Report) -> Iterator[Outcome]:
         start = report.text.index(content, span.start)
@@ -74,11 +83,16 @@ def _is_spoken_of(text: str, match: re.Match[str]) -> bool:
 
 
 @cache
-def _marking() -> re.Pattern[str]:
+def _starred() -> re.Pattern[str]:
     return re.compile(
-        r"(?:绝密|机密|秘密)\s*[★☆⭐✩]\s*(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:年|个月)|长期|启用前)?"
-        r"|(?:国家秘密|保密)?密\s*级\s*[:|]\s*(?:绝密|机密|秘密)"
+        rf"(?:绝[ \t]*密|机[ \t]*密|秘[ \t]*密)[ \t]*[{_STARS}]"
+        r"(?:[ \t]*(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[ \t]*(?:年|个月)|长期|启用前))?"
     )
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    return re.compile(r"密[ \t]*级[ \t]*[:|][ \t]*(?:绝[ \t]*密|机[ \t]*密|秘[ \t]*密)")
 
 
 @cache

@@ -13,6 +13,7 @@ _REACH = 160
 _NEAR = 12
 _DASHES = "-_|—–·»>"
 _LONGEST_QUOTE = 24
+_SITES = tuple(sorted(SITES, key=len, reverse=True))
 
 
 class ForeignText(Rule):
@@ -46,9 +47,11 @@ class ForeignText(Rule):
 
     def check(self, node: Report, report: Report) -> Iterator[Outcome]:
         """Look at the first three lines that say something."""
-        for span in _first_lines(report):
+        spans = list(_first_lines(report))
+        suspicious = _is_foreign("\n".join(report.text[span.start : span.end] for span in spans))
+        for span in spans:
             text = report.text[span.start : span.end]
-            if _is_foreign(text):
+            if suspicious and _is_foreign(text):
                 shown = " ".join(text.split())
                 got = shown if len(shown) <= _LONGEST_QUOTE else f"{shown[:_LONGEST_QUOTE]}…"
                 yield self.at(span, got=got)
@@ -87,9 +90,8 @@ def _opens_door(text: str, trade: str) -> bool:
 def _site(text: str) -> str | None:
     """The name of another site at the end of a line, as browsers title their windows."""
     end = text.rstrip()
-    for site in SITES:
-        if end.endswith(site):
-            before = end[: -len(site)].rstrip()
-            if not before or before[-1] in _DASHES:
-                return site
-    return None
+    if not end.endswith(_SITES):
+        return None
+    site = next(site for site in _SITES if end.endswith(site))
+    before = end[: -len(site)].rstrip()
+    return site if not before or before[-1] in _DASHES else None

@@ -6,10 +6,10 @@ from functools import cache
 from typing import NamedTuple
 
 from gxlint.model import Report
-from gxlint_national.wording.prose import prose, without_addresses
+from gxlint_national.wording.prose import prose
 
-_ALONE = re.compile(r"[\dA-Za-z_@#=~%&]")
 _BEFORE, _AFTER = 18, 8
+_IN_ADDRESS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789./:?=&%#~+@_-")
 
 
 class Figure(NamedTuple):
@@ -33,16 +33,26 @@ def masked(digits: str, head: int, tail: int) -> str:
 
 
 def _long_numbers(report: Report) -> tuple[Figure, ...]:
-    return tuple(_found(without_addresses(prose(report).text)))
+    return tuple(_found(prose(report).text))
 
 
 def _found(text: str) -> Iterator[Figure]:
     for match in _long().finditer(text):
         start, end = match.span()
-        if _ALONE.match(text[start - 1 : start]) or _ALONE.match(text[end : end + 1]):
-            continue
-        digits = "".join(char for char in match[0] if char.isalnum()).upper()
-        yield Figure(digits, start, end, text[max(0, start - _BEFORE) : start], text[end : end + _AFTER])
+        if not _is_in_address(text, start, end):
+            digits = "".join(char for char in match[0] if char.isalnum()).upper()
+            yield Figure(digits, start, end, text[max(0, start - _BEFORE) : start], text[end : end + _AFTER])
+
+
+def _is_in_address(text: str, start: int, end: int) -> bool:
+    """Whether the number is part of a web or mail address, or of a code with letters."""
+    begin, stop = start, end
+    while begin and text[begin - 1] in _IN_ADDRESS:
+        begin -= 1
+    while text[stop : stop + 1] in _IN_ADDRESS and stop < len(text):
+        stop += 1
+    around = text[begin:start] + text[end:stop]
+    return any(char.isalpha() or char in "@_=&%#~" for char in around) or text[end : end + 1].isdigit()
 
 
 @cache

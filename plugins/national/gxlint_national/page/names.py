@@ -17,6 +17,7 @@ _FREQUENT = frozenset(
     "韦邹孟熊秦邱尹薛闫侯陶黎贺郝龚邵钱覃戴孔汤施樊葛邢庞倪庄聂鲁翟殷詹耿焦俞柳祝阮柯裴霍翁冉骆靳柴鲍喻祁蒲滕饶牟穆褚窦戚"
 )
 _COMPOUND = ("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "夏侯")
+_COMPOUND_FIRST = frozenset(name[0] for name in _COMPOUND)
 _WORDS = words(
     """
     张贴 张开 张榜 陈述 陈列 许可 许多 周边 周围 周知 周期 周密 周末 曾经 曾向 曾就 曾在 曾以 何时 何种
@@ -28,19 +29,25 @@ _WORDS = words(
     """
 )
 _NEVER_GIVEN = frozenset(
-    "的是在向对可应提申要不以通进等和与及或了者已未无有其该本此为由将被把从到于按依就请政府信息公开复议诉讼答办县市区乡镇街道局"
+    "的是在向对可应提申要不以通进等和与及或了者已未其该本此为由将被把从到于按依就请政府信息公开复议诉讼答办县市区乡镇街道局"
     "委厅条件个次年月日人们某,。、;:()《》“”?!"
 )
 # What stands behind a name in a sentence about what its bearer asked for.
 _AFTER = (
     *(",", "。", ";", "、", ":", "(", ")", "”", "\n"),
-    *words("等 的 于20 于1 向 申请 提出 提交 递交 不服 要求 诉 就 因 与 对 认为 通过 在 以 先生 女士"),
+    *words(
+        "等 的 于20 于1 向 申请 提出 提交 递交 不服 要求 请求 诉 就 因 与 对 认为 通过 在 以 先生 女士 反映 表示 邮寄 所 案 一案 撤回 起诉"
+    ),
 )
+_BEFORE = "与和及为是系由"
 
 
 def name_at(text: str, at: int) -> int:
     """Where the name ends that begins at an offset; 0 where none begins."""
-    head = 2 if text.startswith(_COMPOUND, at) else 1 if text[at : at + 1] in _FREQUENT else 0
+    first = text[at : at + 1]
+    head = (
+        1 if first in _FREQUENT else 2 if first in _COMPOUND_FIRST and text.startswith(_COMPOUND, at) else 0
+    )
     if not head or text[at : at + 2] in _WORDS:
         return 0
     for length in (1, 2):
@@ -53,16 +60,16 @@ def name_at(text: str, at: int) -> int:
 
 
 def name_before(text: str, end: int) -> int:
-    """Where the name begins that ends at an offset, with nothing but a mark or a beginning before it; -1 for none."""
+    """Where the name begins that ends at an offset, behind a mark or a word that leads to it; -1 for none."""
     for length in (2, 3, 4):
         at = end - length
-        if (
-            at >= 0
-            and (at == 0 or not _is_han(text[at - 1]) or text[at - 1] in "与和及")
-            and name_at(text, at) == end
-        ):
+        if at >= 0 and _is_free(text, at) and name_at(text, at) == end:
             return at
     return -1
+
+
+def _is_free(text: str, at: int) -> bool:
+    return at == 0 or not _is_han(text[at - 1]) or text[at - 1] in _BEFORE
 
 
 def _is_han(char: str) -> bool:

@@ -9,6 +9,8 @@ from gxlint_national.page.names import SURNAMES
 
 FILE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "traditional.txt")
 _OPENING, _CLOSING = "“‘《「『〈", "”’》」』〉"
+# Usual, but not in that set, or in it as another character.
+_MARKS = "·—–•〇"
 _LONGEST_NAME = 12
 _AROUND = 14
 # Names of languages, and Chinese outside the mainland, which writes itself this way.
@@ -35,6 +37,8 @@ _TITLES = (
 
 def has_any(text: str) -> bool:
     """Whether a text may have such characters: all others it has are of the set that simplified Chinese made do with."""
+    for mark in _MARKS:
+        text = text.replace(mark, "")
     try:
         text.encode("gb2312")
     except UnicodeEncodeError:

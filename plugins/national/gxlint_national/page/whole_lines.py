@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from gxlint.model import Report
-from gxlint.readers.document import Line
 from gxlint.rules import Edit
 from gxlint.source import Span
 
@@ -28,14 +27,14 @@ def deletions(report: Report, spans: Iterable[Span]) -> list[Edit]:
 def _whole(report: Report, span: Span) -> range:
     """The lines a stretch fills; none where something else stands beside it."""
     lines, text = report.document.lines, report.text
-    first = _line_at(lines, span.start)
-    last = _line_at(lines, max(span.start, span.end - 1))
+    first = _line_at(report, span.start)
+    last = _line_at(report, max(span.start, span.end - 1))
     before, after = text[lines[first].start : span.start], text[span.end : lines[last].end]
     return range(first, last + 1) if not (before + after).strip(_PADDING) else range(0)
 
 
-def _line_at(lines: tuple[Line, ...], offset: int) -> int:
-    return bisect_right(lines, offset, key=lambda line: line.start) - 1
+def _line_at(report: Report, offset: int) -> int:
+    return bisect_right(report.document.lines, offset, key=lambda line: line.start) - 1
 
 
 def _bounds(report: Report, numbers: set[int]) -> list[tuple[int, int]]:

@@ -9,6 +9,7 @@ _PROBLEMS = """
 不丰富 不明显 不健全 不理想 不紧密 不统一 偏少 偏低 较少 较低 较弱 较差 较慢 较窄 淡薄 疏漏 困难 瓶颈 堵点
 需进一步 需要进一步 需加强 需要加强 需提升 需要提升 需提高 需要提高 需完善 需要完善 需改进 需要改进
 需加大 需要加大 需强化 待加强 待提高 待提升 待完善 尚未 未能 参差不齐 一定距离 很大距离
+跟不上 不一 不便 不快 不畅 不顺 不广 不严 不实 不活 有限 脱节 空白 难以 难度
 """
 _PLANS = """
 下一步 下一阶段 下一年 下步 下阶段 今后 明年 新的一年 接下来 为此 将 拟 计划 努力方向
@@ -30,7 +31,13 @@ def has_content(text: str) -> bool:
 def speaks_of_problems(text: str) -> bool:
     """Whether a text says that something is wanting. ``针对上述问题`` points back, it names no problem."""
     rest = _pointing_back().sub("", text)
-    return any(word in rest for word in _PROBLEMS.split())
+    return any(word in rest for word in _PROBLEMS.split()) or _lists_before_plans(rest)
+
+
+def _lists_before_plans(text: str) -> bool:
+    """Whether a list of several points comes before the first word of improvement: what it lists is wanting."""
+    first = min((at for word in _PLANS.split() if (at := text.find(word)) >= 0), default=0)
+    return text.find("二是", 0, first) > text.find("一是", 0, first) >= 0
 
 
 def speaks_of_improvement(text: str) -> bool:

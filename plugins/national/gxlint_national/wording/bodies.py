@@ -8,7 +8,19 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-_RANKS = {"省": 4, "州": 3, "盟": 3, "市": 3, "县": 2, "区": 2, "旗": 2, "镇": 1, "乡": 1, "街道": 1, "苏木": 1}
+_RANKS = {
+    "省": 4,
+    "州": 3,
+    "盟": 3,
+    "市": 3,
+    "县": 2,
+    "区": 2,
+    "旗": 2,
+    "镇": 1,
+    "乡": 1,
+    "街道": 1,
+    "苏木": 1,
+}
 _LEVEL = re.compile("街道|苏木|[省市县区旗州盟镇乡]")
 # Words that hold the name of a level and mean something else.
 _NO_LEVEL = re.compile(

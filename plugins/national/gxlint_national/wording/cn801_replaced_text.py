@@ -8,6 +8,7 @@ from gxlint.rules import Finding, Message, Outcome, Rule, Severity, Where
 from gxlint.source import Span
 from gxlint_national.sources import FORMAT_2021, REGULATION, article
 from gxlint_national.wording.fixed_sentences import (
+    is_damaged_label,
     is_list,
     names_body,
     repeated_lists,
@@ -36,9 +37,15 @@ class ReplacedText(Rule):
     fix = "suggested"
     source = (FORMAT_2021, article(REGULATION, "第四十七条"))
     messages = {
-        "default": Message("此处应为“{word}”,疑被查找替换成“{got}”", "“{word}” belongs here; “{got}” was replaced into it"),
-        "inserted": Message("“{got}”插在固定用语中间,疑被查找替换改坏", "“{got}” was replaced into a fixed phrase"),
-        "label": Message("表内文字疑被查找替换改坏:“{got}”", "A label was damaged by find and replace: “{got}”"),
+        "default": Message(
+            "此处应为“{word}”,疑被查找替换成“{got}”", "“{word}” belongs here; “{got}” was replaced into it"
+        ),
+        "inserted": Message(
+            "“{got}”插在固定用语中间,疑被查找替换改坏", "“{got}” was replaced into a fixed phrase"
+        ),
+        "label": Message(
+            "表内文字疑被查找替换改坏:“{got}”", "A label was damaged by find and replace: “{got}”"
+        ),
     }
 
     def check(self, node: Report, report: Report) -> Iterator[Outcome]:
@@ -82,19 +89,19 @@ class ReplacedText(Rule):
             place = Span(span.start + start, span.start + end)
             finding = self.at(place, where=where, got=text[start:end], word=word)
             yield finding.suggest(word), text[start:end], word
-        if not found and is_list(text):
+        if not found and is_damaged_label(text):
             yield self.at(span, "label", where=where, got=text), "", ""
 
     def _elsewhere(self, text: Prose, strings: dict[str, str], known: list[Span]) -> Iterator[Outcome]:
         """The same list of bodies in other places that want another word."""
         alone = set() if strings else _unmeant(text.text)
-        for string, word in strings.items():
+        for string in strings:
             alone |= {span for span in _occurrences(string, text.text) if not _is_in_place(text.text, *span)}
         for start, end in sorted(alone)[:_MOST]:
             place = text.place(start, end)
             if place not in known:
-                word = next(iter(strings.values()), "")
                 got = text.text[start:end]
+                word = strings.get(got, "")
                 finding = self.at(
                     place, "default" if word else "inserted", where=text.where(start), got=got, word=word
                 )
@@ -114,7 +121,25 @@ def _is_in_place(text: str, start: int, end: int) -> bool:
         return False
     before = text[max(0, start - 2) : start]
     return before[-1:] in ("", *",。;:、(“\n") or before.endswith(
-        ("在", "按照", "根据", "向", "由", "经", "受", "对", "与", "和", "及", "为", "报", "接受", "落实", "围绕", "是")
+        (
+            "在",
+            "按照",
+            "根据",
+            "向",
+            "由",
+            "经",
+            "受",
+            "对",
+            "与",
+            "和",
+            "及",
+            "为",
+            "报",
+            "接受",
+            "落实",
+            "围绕",
+            "是",
+        )
     )
 
 

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date as Date
 from functools import cache
 
 from gxlint.model import Report
+from gxlint.model.dates import exists
 from gxlint.rules import Message, Outcome, Rule, Severity
 from gxlint_national.sources import FORMAT_2021
 from gxlint_national.wording.dates import Written, written_dates
 from gxlint_national.wording.prose import Prose, prose, without_addresses
 
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_FEBRUARY = 2
 _LEAP_YEAR = 2024
 _LUNAR = ("农历", "阴历", "夏历")
 _REACH = 8
@@ -31,7 +33,8 @@ class ImpossibleDate(Rule):
     source = FORMAT_2021
     messages = {
         "default": Message(
-            "没有这一天:“{got}”,{month} 月只有 {days} 天", "No such day: “{got}”; month {month} has {days} days"
+            "没有这一天:“{got}”,{month} 月只有 {days} 天",
+            "No such day: “{got}”; month {month} has {days} days",
         ),
         "month": Message("没有这个月份:“{got}”", "No such month: “{got}”"),
         "day": Message("没有这一天:“{got}”", "No such day: “{got}”"),
@@ -64,7 +67,7 @@ def _problem(date: Written) -> tuple[str, int] | None:
     if date.day is None:
         return None
     year = date.year if date.year and date.year > 99 else _LEAP_YEAR
-    days = (Date(year + date.month // 12, date.month % 12 + 1, 1) - Date(year, date.month, 1)).days
+    days = _DAYS[date.month - 1] - (date.month == _FEBRUARY and not exists((year, _FEBRUARY, 29)))
     if date.day == 0:
         return "day", days
     return ("default", days) if date.day > days else None

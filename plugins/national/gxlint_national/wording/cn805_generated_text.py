@@ -30,7 +30,8 @@ class GeneratedText(Rule):
     messages = {
         "default": Message("生成文字的痕迹:“{got}”", "Left over from a writing assistant: “{got}”"),
         "markdown": Message(
-            "正文里有 Markdown 符号,共 {count} 处:“{got}”", "Marks of Markdown in the text, {count} places: “{got}”"
+            "正文里有 Markdown 符号,共 {count} 处:“{got}”",
+            "Marks of Markdown in the text, {count} places: “{got}”",
         ),
     }
 
@@ -43,6 +44,8 @@ class GeneratedText(Rule):
         marks = markdown_in(report.document)
         if marks:
             first, *more = marks
-            related = [Related(Span(mark.start, mark.end), _ALSO, {"got": mark.text}) for mark in more[:_SHOWN]]
+            related = [
+                Related(Span(mark.start, mark.end), _ALSO, {"got": mark.text}) for mark in more[:_SHOWN]
+            ]
             place = Span(first.start, first.end)
             yield self.at(place, "markdown", related=related, got=first.text, count=len(marks))

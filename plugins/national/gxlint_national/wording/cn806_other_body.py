@@ -16,7 +16,9 @@ _ALSO = Message("这里也写“{got}”", "“{got}” here as well")
 # Bodies that look after disclosure, or that one asks about it, for all the others.
 _FOR_ALL = ("数据", "政务", "审批", "营商", "信息", "网信", "档案")
 _ABOUT = ("公开", "《条例》", "申请", "网站", "公众号", "解读")
-_NOT_IN_PLACE = frozenset("全我本各该每其周两辖所以来年在的和与及对为了将从由于据按照是这那有些个都上下级国某相关等会")
+_NOT_IN_PLACE = frozenset(
+    "全我本各该每其周两辖所以来年在的和与及对为了将从由于据按照是这那有些个都上下级国某相关等会"
+)
 _SHORTEST_PLACE = 2
 _OF_TOWNSHIPS = ("镇", "乡", "街道", "苏木")
 _OF_OTHERS = ("局", "厅", "校", "院")
@@ -53,7 +55,8 @@ class OtherBody(Rule):
             "The body calls itself “{got}”, but the report is that of “{own}”",
         ),
         "named": Message(
-            "此处写“{got}”,别处写“{own}”,机关名互相矛盾", "“{got}” here, “{own}” elsewhere: which body reports?"
+            "此处写“{got}”,别处写“{own}”,机关名互相矛盾",
+            "“{got}” here, “{own}” elsewhere: which body reports?",
         ),
     }
 
@@ -76,7 +79,11 @@ class OtherBody(Rule):
         found: dict[str, list[Span]] = {}
         for match in _subject().finditer(text.text):
             other = _named(match["name"])
-            if other is None or not _is_stranger(own, other) or not _about_disclosure(text, match.start("name")):
+            if (
+                other is None
+                or not _is_stranger(own, other)
+                or not _about_disclosure(text, match.start("name"))
+            ):
                 continue
             start = match.start("name")
             found.setdefault(other.name, []).append(text.place(start, start + len(other.name)))
@@ -111,7 +118,11 @@ def _names(text: Prose, report: Report) -> Iterator[_Name]:
     title, signature = report.title, report.signature
     if title is not None and title.organisation and (found := body(title.organisation)):
         at = text.text.find(title.organisation)
-        place = text.place(at, at + len(title.organisation)) if text.section_at(max(at, 0)) == "title" else title.span
+        place = (
+            text.place(at, at + len(title.organisation))
+            if text.section_at(max(at, 0)) == "title"
+            else title.span
+        )
         yield _Name(found, place)
     for match in _reporting().finditer(text.text):
         if text.section_at(match.start()) != "preamble":

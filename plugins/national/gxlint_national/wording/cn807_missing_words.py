@@ -62,15 +62,19 @@ class MissingWords(Rule):
             finding = self.at(
                 text.place(found.start, found.end), "doubled", where=text.where(found.start), got=found.text
             )
-            yield found.start, found.end, finding.with_fix(
-                (Edit(_surplus(found, text), ""),), _DROP_ONE, safe=False, got=found.text
+            yield (
+                found.start,
+                found.end,
+                finding.with_fix((Edit(_surplus(found, text), ""),), _DROP_ONE, safe=False, got=found.text),
             )
 
     def _fragments(self, text: Prose) -> Iterator[tuple[int, int, Finding]]:
         for match in _fragment().finditer(text.text):
             place = text.place(*match.span())
-            yield match.start(), match.end(), self.at(
-                place, "fragment", where=text.where(match.start()), got=match[0]
+            yield (
+                match.start(),
+                match.end(),
+                self.at(place, "fragment", where=text.where(match.start()), got=match[0]),
             )
 
 

@@ -28,9 +28,7 @@ class WrongTerm(Rule):
     fix = "suggested"
     source = article(REGULATION, "第十四条", "第十五条", "第二十七条", "第五十一条")
     messages = {
-        "default": Message(
-            "“{got}”的规范说法是“{right}”", "The proper term for “{got}” is “{right}”"
-        )
+        "default": Message("“{got}”的规范说法是“{right}”", "The proper term for “{got}” is “{right}”")
     }
 
     def check(self, node: Report, report: Report) -> Iterator[Outcome]:

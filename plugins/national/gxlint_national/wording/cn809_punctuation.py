@@ -42,6 +42,7 @@ class Punctuation(Rule):
     """
 
     code, name, severity = "CN809", "punctuation", Severity.HINT
+    fix = "safe"
     source = FORMAT_2021
     messages = {
         "quotes": Message("直引号应为“”,共 {count} 处", "Straight quotation marks, {count} places"),
@@ -55,7 +56,12 @@ class Punctuation(Rule):
         """Report each kind of problem once."""
         text = prose(report)
         clean = without_addresses(text.text)
-        doubled = list(doubled_marks(clean))
+        doubled = [
+            _moved(mark, start)
+            for start, line in _lines(clean)
+            if _is_running_text(line)
+            for mark in doubled_marks(line)
+        ]
         yield from self._one(text, "doubled", [mark for mark in doubled if mark.fixed is not None], safe=True)
         mixed = [mark._replace(fixed=strongest(mark.text)) for mark in doubled if mark.fixed is None]
         yield from self._one(text, "mixed", mixed, safe=False)
@@ -114,12 +120,18 @@ def _moved(mark: Mark, by: int) -> Mark:
 def _unpaired(text: str, report: Report) -> Iterator[Mark]:
     """Halves whose partner is in none of the next paragraphs either."""
     lines = [(start, line) for start, line in _lines(text) if _is_running_text(line)]
-    alone = [(index, _moved(mark, start)) for index, (start, line) in enumerate(lines) for mark in unpaired(line)]
+    alone = [
+        (index, _moved(mark, start)) for index, (start, line) in enumerate(lines) for mark in unpaired(line)
+    ]
     matched: set[int] = set()
     for at, (index, mark) in enumerate(alone):
         closing = CLOSING.get(mark.text)
         for later in range(at + 1, len(alone)):
-            if later not in matched and alone[later][1].text == closing and alone[later][0] <= index + _NEXT_PARAGRAPHS:
+            if (
+                later not in matched
+                and alone[later][1].text == closing
+                and alone[later][0] <= index + _NEXT_PARAGRAPHS
+            ):
                 matched |= {at, later}
                 break
     last = len(lines) - 1
@@ -153,4 +165,7 @@ def _in_prose(at: int, report: Report) -> bool:
 @cache
 def _between() -> re.Pattern[str]:
     han = "[\u4e00-\u9fff》”）]"
-    return re.compile(rf"(?<={han})[,;:?!](?=[\u4e00-\u9fff《“（])|(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff]|\s*$)", re.MULTILINE)
+    return re.compile(
+        rf"(?<={han})[,;:?!](?=[\u4e00-\u9fff《“（])|(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff]|\s*$)",
+        re.MULTILINE,
+    )

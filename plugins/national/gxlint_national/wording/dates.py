@@ -14,13 +14,19 @@ from gxlint_national.structure.numerals import number_of
 from gxlint_national.wording.prose import prose, without_addresses
 
 _STRETCH = re.compile(r"(?:\d|[年月日](?=[\d年月日]))+[年月日]?\d{0,2}")
-_WHOLE = re.compile(r"(?:(?P<year>\d{1,4})年)?(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?(?P<rest>\d{0,2})")
+_WHOLE = re.compile(
+    r"(?:(?P<year>\d{1,4})年)?(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?(?P<rest>\d{0,2})"
+)
 # What may follow a bare 日 or 月 and make a word of it: 年均, 月报, 日常, 年年底.
 _WORDS = "均报度底初末中终常前后内志益程夜晚间票租薪供产销处异检查记志历期"
 _ENDS_MONTH = re.compile(r"[起止。]|至\d{4}年")
 _ENDS_DATE = re.compile(r"[起止。,;)”]|$|\n|期间|至(?:\d{4}年|次年|\d{1,2}月)|到(?:\d{4}年|次年|\d{1,2}月)")
 _NOT_A_DAY = "内个余多以"
-_YEAR_DIGITS = {**{char: str(value) for value, char in enumerate("〇一二三四五六七八九")}, "零": "0", "○": "0"}
+_YEAR_DIGITS = {
+    **{char: str(value) for value, char in enumerate("〇一二三四五六七八九")},
+    "零": "0",
+    "○": "0",
+}
 
 
 class Written(NamedTuple):

@@ -11,73 +11,90 @@ _LONGEST = 8
 _SHORTEST_CLAUSE = 6
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿两几半每逐")
 
-# Characters that are never doubled, and what makes two words of them: 针对|对外, 目的|的, 参与|与会.
-_FUNCTION = {
-    "的": (("目", "标", "有"), ("士", "确", "话")),
-    "了": ((), ("解", "却", "断", "结", "然", "如")),
-    "和": (("总", "饱", "温", "缓", "共"), ("谐", "平", "睦", "美", "解", "善", "缓")),
-    "是": ((), ("否", "非")),
-    "在": (("存", "现", "所", "实", "潜", "内", "外"), ("线", "建", "编", "职", "校", "册", "岗", "外", "内", "场", "此", "于", "途", "押", "家")),
-    "与": (("参", "给", "赋", "授"), ("会", "此", "时")),
-    "及": (("以", "普", "涉"), ("时", "早", "其")),
-    "对": (("针", "应", "核", "校", "相", "绝", "比"), ("外", "照", "象", "比", "于", "接", "应", "方", "口", "策", "手", "称", "话", "标", "待", "账", "公")),
-    "将": (("即",), ("来", "近")),
-    "由": (("自", "理", "事", "缘"), ("于",)),
-    "并": (("合", "兼", "归"), ("联", "行")),
-    "我": ((), ()),
-    "也": ((), ()),
-    "都": (("成", "首", "古", "帝"), ("市", "江")),
-    "就": (("成", "造"), ("业", "近", "地", "学", "医", "餐", "诊", "此")),
-    "从": (("服", "听"), ("严", "业", "事", "重", "轻", "快", "速", "优", "细", "实", "而")),
-    "或": ((), ()),
-    "各": ((), ()),
-    "第": ((), ()),
-    "被": ((), ()),
-    "不": ((), ()),
-    "已": (("而",), ()),
-    "但": ((), ()),
-    "且": ((), ()),
-}  # fmt: skip
+# Characters that are never doubled, with what may stand before the two and what behind them when they belong to two words:
+# 目的|的, 参与|与会, 针对|对外. A dash: nothing may.
+_FUNCTION_WORDS = """
+的 目标有 士确话
+了 - 解却断结然如
+和 总饱温缓共 谐平睦美解善缓
+是 - 否非
+在 存现所实潜内外 线建编职校册岗外内场此于途押家
+与 参给赋授 会此时
+及 以普涉 时早其
+对 针应核校相绝比 外照象比于接应方口策手称话标待账公
+将 即 来近
+由 自理事缘 于
+并 合兼归 联行
+都 成首古帝 市江
+就 成造 业近地学医餐诊此
+从 服听 严业事重轻快速优细实而
+已 而 -
+我 - -
+也 - -
+或 - -
+各 - -
+第 - -
+被 - -
+不 - -
+但 - -
+且 - -
+"""
 
 # Set phrases of the subject: inside them no character is doubled, whatever it is elsewhere (行行, 会会, 信信).
-_PHRASES = (
-    *("政府信息公开", "信息公开工作", "依申请公开", "主动公开", "政务公开", "公开指南", "公开目录", "年度报告", "统计期限"),
-    *("贯彻落实", "进一步", "规范性文件", "高度重视", "人民群众", "人民政府", "门户网站", "微信公众号", "政务新媒体"),
-    *("严格按照", "存在的问题", "改进措施", "行政复议", "行政诉讼", "行政许可", "行政处罚", "领导小组", "政策解读"),
-    *("监督保障", "监督检查", "业务培训", "保密审查", "不断完善", "扎实推进", "积极推进", "持续推进", "切实加强"),
-    *("有待提高", "有待加强", "认真落实", "深入贯彻", "知情权", "参与权", "监督权", "责任追究", "工作机制", "办公室"),
-)
+_SET_PHRASES = """
+政府信息公开 信息公开工作 依申请公开 主动公开 政务公开 公开指南 公开目录 年度报告 统计期限 贯彻落实 进一步 规范性文件
+高度重视 人民群众 人民政府 门户网站 微信公众号 政务新媒体 严格按照 存在的问题 改进措施 行政复议 行政诉讼 行政许可 行政处罚
+领导小组 政策解读 监督保障 监督检查 业务培训 保密审查 不断完善 扎实推进 积极推进 持续推进 切实加强 有待提高 有待加强
+认真落实 深入贯彻 知情权 参与权 监督权 责任追究 工作机制 办公室
+"""
 
 # Two words in a row that read like one doubled: the second one begins something else.
-_SECOND_BEGINS = {
-    "政府": ("信息", "网站", "采购", "购买", "工作报告", "门户", "常务", "职能", "规章", "公报", "文件", "部门", "投资", "公开"),
-    "工作": ("人员", "作风", "机制", "制度", "实效", "要点", "任务", "流程", "规程", "方案", "专班", "站", "组", "会议", "质量", "动态"),
-    "公开": ("栏", "透明", "平台", "渠道", "目录", "指南", "专栏", "专区", "征求", "招", "承诺", "招标", "答复"),
-    "信息": ("化", "量", "员", "源", "系统", "技术", "资源", "中心", "网", "安全", "处理费", "平台", "发布"),
-    "管理": ("员", "办法", "人", "机关", "机构", "制度", "部门", "局", "所", "水平"),
-    "服务": ("对象", "中心", "群众", "大局", "企业", "基层", "局", "水平", "效能", "窗口", "热线"),
-    "监督": ("管理", "检查", "员", "局", "电话", "热线"),
-    "行政": ("机关", "许可", "处罚", "复议", "诉讼", "执法", "审批", "强制", "服务", "区域", "权力"),
-    "申请": ("人", "书", "表"),
-    "规范": ("性", "化"),
-    "办公": ("室", "厅", "会议"),
-    "审查": ("制度", "机制"),
-    "培训": ("班", "会"),
-    "建设": ("项目", "工程", "局", "用地", "单位"),
-    "公示": ("栏", "期"),
-}  # fmt: skip
-_TWO_WORDS = frozenset(
-    "年度 街道 社区 机关 中心 学校 组织 代表 规定 部门 出租 设计 保管 出版 研究 讨论 业创 建共 用信 装箱 强自 权同 级分 测预"
-    " 理处 定罪 人一 很多 非常 越来 行先 通互 申请人 接受人 行政区 领导 公司 单位".split()
-)
+_SECOND_BEGINS = """
+政府 信息 网站 采购 购买 工作报告 门户 常务 职能 规章 公报 文件 部门 投资 公开
+工作 人员 作风 机制 制度 实效 要点 任务 流程 规程 方案 专班 站 组 会议 质量 动态
+公开 栏 透明 平台 渠道 目录 指南 专栏 专区 征求 招 承诺 答复
+信息 化 量 员 源 系统 技术 资源 中心 网 安全 处理费 平台 发布
+管理 员 办法 人 机关 机构 制度 部门 局 所 水平
+服务 对象 中心 群众 大局 企业 基层 局 水平 效能 窗口 热线
+监督 管理 检查 员 局 电话 热线
+行政 机关 许可 处罚 复议 诉讼 执法 审批 强制 服务 区域 权力
+申请 人 书 表
+规范 性 化
+办公 室 厅 会议
+审查 制度 机制
+培训 班 会
+建设 项目 工程 局 用地 单位
+公示 栏 期
+"""
+_OFTEN_TWO_WORDS = """
+年度 街道 社区 机关 中心 学校 组织 代表 规定 部门 出租 设计 保管 出版 研究 讨论 领导 公司 单位 很多 非常 越来
+业创 建共 用信 装箱 强自 权同 级分 测预 理处 定罪 人一 行先 通互 申请人 接受人 行政区
+"""
+_BODY_KINDS = tuple("省市县区旗州盟乡镇民级我各")
+
+
+def _table(text: str) -> dict[str, tuple[str, ...]]:
+    return {word: tuple(rest) for word, *rest in (line.split() for line in text.strip().split("\n"))}
+
+
+def _characters_of(text: str) -> tuple[str, ...]:
+    return () if text == "-" else tuple(text)
+
+
+_NEIGHBOURS = {
+    char: (_characters_of(before), _characters_of(after))
+    for char, (before, after) in _table(_FUNCTION_WORDS).items()
+}
+_PHRASES = tuple(_SET_PHRASES.split())
+_BEGINNINGS = _table(_SECOND_BEGINS)
+_TWO_WORDS = frozenset(_OFTEN_TWO_WORDS.split())
 
 
 class Doubled(NamedTuple):
-    """A stretch that stands twice in a row: ``start`` to ``middle``, then again to ``end``."""
+    """A stretch that stands twice in a row: from ``start``, and again up to ``end``."""
 
     text: str
     start: int
-    middle: int
     end: int
 
 
@@ -87,7 +104,7 @@ def doubled_in(text: str) -> Iterator[Doubled]:
     taken: list[Doubled] = []
     for width in range(2, _LONGEST + 1):
         for start in repeats(text, width):
-            found = Doubled(text[start : start + width], start, start + width, start + 2 * width)
+            found = Doubled(text[start : start + width], start, start + 2 * width)
             if _is_word(found, text) and not any(one.start <= start < one.end for one in taken):
                 taken.append(found)
                 yield found
@@ -97,16 +114,14 @@ def doubled_in(text: str) -> Iterator[Doubled]:
 def _characters(text: str) -> Iterator[Doubled]:
     for start in repeats(text, 1):
         char = text[start]
-        if not _is_chinese(char):
-            continue
-        neighbours = _FUNCTION.get(char)
+        neighbours = _NEIGHBOURS.get(char)
         if neighbours is not None:
             before, after = neighbours
             wrong = not text.endswith(before, 0, start) and not text.startswith(after, start + 2)
         else:
-            wrong = _inside_phrase(text, start)
+            wrong = _is_chinese(char) and _inside_phrase(text, start)
         if wrong:
-            yield Doubled(char, start, start + 1, start + 2)
+            yield Doubled(char, start, start + 2)
 
 
 def _inside_phrase(text: str, start: int) -> bool:
@@ -115,7 +130,11 @@ def _inside_phrase(text: str, start: int) -> bool:
     for phrase in _PHRASES:
         at = phrase.find(char, 1)
         inside = 0 < at < len(phrase) - 1
-        if inside and text.startswith(phrase[: at + 1], start - at) and text.startswith(phrase[at:], start + 1):
+        if (
+            inside
+            and text.startswith(phrase[: at + 1], start - at)
+            and text.startswith(phrase[at:], start + 1)
+        ):
             return True
     return False
 
@@ -124,11 +143,11 @@ def _is_word(found: Doubled, text: str) -> bool:
     word = found.text
     if not all(map(_is_chinese, word)) or len(set(word)) == 1 or word in _TWO_WORDS:
         return False
-    if word[0] in "的等一逐每几两" or (len(word) < 4 and not _NUMERALS.isdisjoint(word)):
+    if word[0] in "的等" or word[0] in _NUMERALS or (len(word) == 2 and word[1] in _NUMERALS):
         return False
-    if word == "政府" and text[found.start - 1 : found.start] in tuple("省市县区旗州盟乡镇民级我各"):
+    if word == "政府" and text.endswith(_BODY_KINDS, 0, found.start):
         return False
-    return not text.startswith(_SECOND_BEGINS.get(word, ()) or ("\0",), found.end) and _in_sentence(found, text)
+    return not text.startswith(_BEGINNINGS.get(word, ()), found.end) and _in_sentence(found, text)
 
 
 def _in_sentence(found: Doubled, text: str) -> bool:
@@ -150,7 +169,7 @@ def _clauses(text: str) -> Iterator[Doubled]:
             # 编制计划。编制计划,应当…: the second one begins a sentence of its own.
             again = mark in ",、;" or (mark == "。" and text.startswith("。", match.end()))
             if again and len(clause) >= shortest and all(map(_is_chinese, clause)):
-                yield Doubled(clause, before.start(), start, match.end())
+                yield Doubled(clause, before.start(), match.end())
         before = match
 
 

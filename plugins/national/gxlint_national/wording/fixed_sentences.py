@@ -17,10 +17,12 @@ _BODY = re.compile(
     rf"|[{_LEVELS}国][{_HAN}]{{1,12}}(?:局|委员会|委|办公室|厅|中心|院|公司)|(?:人民)?政府(?!信息)"
 )
 _NAMED = re.compile(rf"中共|[{_HAN}][{_LEVELS}](?:委(?!托)|人大|政府|人民政府|政协|[{_HAN}]{{1,8}}局)")
-_KINDS = r"(?:[省市县区旗州]委|党委|人大(?:常委会)?|(?:人民)?政府|政协(?:委员会)?|纪委(?:监委)?|监委|[局厅办])"
+_KINDS = (
+    r"(?:[省市县区旗州]委|党委|人大(?:常委会)?|(?:人民)?政府|政协(?:委员会)?|纪委(?:监委)?|监委|[局厅办])"
+)
 # The second and the further names of a list; the first one has no beginning that shows.
 _FURTHER = re.compile(rf"(?<=[委大府协会局])(?:[、和及与](?:中共)?[{_HAN}]{{1,8}}?{_KINDS})+")
-_LONGEST_NAME = 14
+_LONGEST_NAME, _SHORTEST_NAME = 14, 4
 _PERIOD = "统计(?:期限|时限|周期|时间|范围|区间)"
 _DATA = (
     *("数据", "数字", "数值", "指标", "内容", "信息", "情况", "事项"),
@@ -133,6 +135,14 @@ def is_list(text: str) -> bool:
     return _FURTHER.search(text) is not None
 
 
+def is_damaged_label(text: str) -> bool:
+    """Whether a short text, no sentence, has a list of bodies with their full names in it."""
+    found = _FURTHER.search(text)
+    if found is None or any(mark in text for mark in "。;,"):
+        return False
+    return len(found[0]) >= _LONG and found.start() >= _SHORTEST_NAME
+
+
 def repeated_lists(text: str) -> Iterator[tuple[int, int]]:
     """Where the same list of bodies stands twice or more.
 
@@ -172,6 +182,4 @@ def _impossible_before() -> re.Pattern[str]:
 
 @cache
 def _impossible_after() -> re.Pattern[str]:
-    return re.compile(
-        r"的?统计期|的?勾稽|[项条类][,。、;]|[库量率源化](?:[,。、;的]|平台)|截[止至]"
-    )
+    return re.compile(r"的?统计期|的?勾稽|[项条类][,。、;]|[库量率源化](?:[,。、;的]|平台)|截[止至]")

@@ -26,7 +26,7 @@ _PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
     (
         ("以下", "下面"),
         rf"(?:以下|下面)(?:是|为|就是|给出|提供)[^。,\n]{{0,50}}(?:公开|报告|年报|总结|材料|内容|文章)的?(?:一[份篇个])?{_MODEL}"
-        rf"|(?:以下|下面)(?:是|为|就)?我?(?:为{_YOU}|根据{_YOU}|帮{_YOU})[^。\n]{{0,40}}",
+        rf"|(?:以下|下面)(?:是|为|就)?我?(?:为{_YOU}|根据{_YOU}|帮{_YOU})[^。,\n]{{0,40}}",
     ),
     # 你可以根据实际情况修改, 根据您提供的信息, 希望对您有帮助, 符合您的要求
     (
@@ -84,7 +84,10 @@ _PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
         r"(?:本报告|本文|以上内容|该报告|上述内容)(?:内容)?由(?:AI|ai|人工智能|ChatGPT|GPT|DeepSeek|文心一言|通义千问|豆包|Kimi|大模型)"
         r"[^。,\n]{0,8}(?:生成|撰写)",
     ),
-    (("好的", "当然", "没问题"), r"(?:^|\n)(?:好的|当然(?:可以)?|没问题)[,!。](?:以下|下面|我|这是|这里|根据)[^。\n]{0,30}"),
+    (
+        ("好的", "当然", "没问题"),
+        r"(?:^|\n)(?:好的|当然(?:可以)?|没问题)[,!。](?:以下|下面|我|这是|这里|根据)[^。\n]{0,30}",
+    ),
     (("think>",), r"</?think>"),
 )
 
@@ -120,7 +123,9 @@ def markdown_in(document: Document) -> list[Trace]:
     where its tables are.
     """
     text = document.text
-    if document.path.lower().endswith(_MARKDOWN_NAMES) or not any(mark in text for mark in ("**", "##", "```")):
+    if document.path.lower().endswith(_MARKDOWN_NAMES) or not any(
+        mark in text for mark in ("**", "##", "```")
+    ):
         return []
     if len(_heading().findall(text)) >= _BY_DESIGN or _table_rule().search(text):
         return []
@@ -129,7 +134,9 @@ def markdown_in(document: Document) -> list[Trace]:
 
 @cache
 def _heading() -> re.Pattern[str]:
-    return re.compile(r"^#{1,4} ?\*{0,2}(?:[一二三四五六]、|第[一二三四五六]部分|[^#\n]*20\d\d年)", re.MULTILINE)
+    return re.compile(
+        r"^#{1,4} ?\*{0,2}(?:[一二三四五六]、|第[一二三四五六]部分|[^#\n]*20\d\d年)", re.MULTILINE
+    )
 
 
 @cache
@@ -140,5 +147,6 @@ def _table_rule() -> re.Pattern[str]:
 @cache
 def _marks() -> re.Pattern[str]:
     return re.compile(
-        r"(?<!\*)\*\*(?![\s*])[^*\n|]{1,60}(?<!\s)\*\*(?!\*)|^#{2,6} ?(?=[\u4e00-\u9fff(\d*])|^```\w*", re.MULTILINE
+        r"(?<!\*)\*\*(?![\s*])[^*\n|]{1,60}(?<!\s)\*\*(?!\*)|^#{2,6} ?(?=[\u4e00-\u9fff(\d*])|^```\w*",
+        re.MULTILINE,
     )

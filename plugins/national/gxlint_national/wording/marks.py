@@ -5,7 +5,17 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-CLOSING = {"(": ")", "《": "》", "“": "”", "‘": "’", "〔": "〕", "【": "】", "「": "」", "『": "』", "〈": "〉"}
+CLOSING = {
+    "(": ")",
+    "《": "》",
+    "“": "”",
+    "‘": "’",
+    "〔": "〕",
+    "【": "】",
+    "「": "」",
+    "『": "』",
+    "〈": "〉",
+}
 _OPENING = {close: opening for opening, close in CLOSING.items()}
 _BOUND = re.compile("[" + re.escape("".join((*CLOSING, *_OPENING))) + "]")
 # 1) and 一) count items; nothing opens them.
@@ -47,7 +57,9 @@ def unpaired(text: str) -> list[Mark]:
         if mark in CLOSING:
             stack.append((mark, at))
             continue
-        depth = next((index for index in reversed(range(len(stack))) if stack[index][0] == _OPENING[mark]), None)
+        depth = next(
+            (index for index in reversed(range(len(stack))) if stack[index][0] == _OPENING[mark]), None
+        )
         if depth is not None:
             alone += [Mark(opening, start, start + 1) for opening, start in stack[depth + 1 :]]
             del stack[depth:]

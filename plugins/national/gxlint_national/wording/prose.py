@@ -1,7 +1,7 @@
 """All prose of a report as one text, so that one look at it serves a whole rule.
 
-Paragraphs stand one a line, the title first, the signature and the date of publication last; offsets in this text turn into places of the document
-here and nowhere else.
+Paragraphs stand one a line, the title first, the signature and the date of publication last; offsets in this text turn
+into places of the document here and nowhere else.
 """
 
 import re

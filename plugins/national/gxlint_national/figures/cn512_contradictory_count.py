@@ -1,0 +1,125 @@
+"""CN512 contradictory-count."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from gxlint.facts import Count, facts_of
+from gxlint.model import Report
+from gxlint.rules import Message, Outcome, Related, Rule, Severity, Where
+from gxlint_national.figures.agreement import exact
+from gxlint_national.figures.certainty import weight
+from gxlint_national.figures.comparison import Comparison, comparison
+from gxlint_national.figures.naming import called
+from gxlint_national.sources import FORMAT_2021
+from gxlint_national.tables.naming import figure
+
+_ELSEWHERE = Message("这里写 {got}", "{got} here")
+# What is one number a year wherever it is told; other things are so only where they are called the same.
+_ONE_A_YEAR = frozenset(
+    (
+        "received",
+        "closed",
+        "carried_over",
+        "carried_forward",
+        "outcomes_total",
+        "granted",
+        "partially_granted",
+        "denied",
+        "unavailable",
+        "not_processed",
+        "other_processing",
+        "reconsideration",
+        "litigation",
+    )
+)
+_SHORTEST_NAME = 4
+
+
+class ContradictoryCount(Rule):
+    """同一指标在正文两处写的数字相同。
+
+    只比同一年度、同一主体、同一说法的确数:分渠道、分栏目的不比;已由表格核对出错的,由那条规则报告。
+
+    Wrong:
+        一、总体情况
+        全年主动公开政府信息320条。
+        坚持公开为常态,全年共主动公开政府信息⟦302⟧条。
+    Right:
+        一、总体情况
+        全年主动公开政府信息320条。
+        坚持公开为常态,全年共主动公开政府信息320条。
+    """
+
+    code, name, severity = "CN512", "contradictory-count", Severity.WARNING
+    source = FORMAT_2021
+    messages = {
+        "default": Message(
+            "“{what}”这里写 {got},前文写 {earlier}",
+            "“{what}” is {got} here and {earlier} before",
+        ),
+    }
+
+    def check(self, node: Report, report: Report) -> Iterator[Outcome]:
+        """Gather the numbers of each thing and report those that differ from the first."""
+        compared = report.once(comparison)
+        told: dict[tuple[str, ...], list[Count]] = {}
+        for count in facts_of(report).counts:
+            if (key := _thing(count, compared, report)) is not None:
+                told.setdefault(key, []).append(count)
+        for counts in told.values():
+            first = counts[0]
+            others = [count for count in counts[1:] if count.value != first.value]
+            if others and not _same_sentence(first, others[0]):
+                yield self._finding(first, others, report)
+
+    def _finding(self, first: Count, others: list[Count], report: Report) -> Outcome:
+        count = others[0]
+        return self.at(
+            count.span if count.zero_statement else count.number_span,
+            where=Where(section=count.section),
+            related=[
+                Related(other.number_span, _ELSEWHERE, {"got": figure(other.value)})
+                for other in (first, *others[1:])
+            ],
+            what=called(first, report.format) if first.subject in _ONE_A_YEAR else _name(first),
+            got=figure(count.value),
+            earlier=figure(first.value),
+        )
+
+
+def _thing(count: Count, compared: Comparison, report: Report) -> tuple[str, ...] | None:
+    """What a count is the number of, so that two of them can be compared; none when that is not certain."""
+    if count.whole is not None or not exact(count) or id(count) in compared.settled:
+        return None
+    if weight(count, report) not in (Severity.ERROR, Severity.WARNING) and count.topic == "disclosure":
+        return None
+    if count.period != "this_year" or count.scope not in ("own", "unclear"):
+        return None
+    if count.subject in _ONE_A_YEAR:
+        if count.includes_last_year or count.channel or count.topic == "other":
+            return None
+        return (count.subject, count.scope)
+    name = _name(count)
+    if len(name) < _SHORTEST_NAME or count.channel or not count.unit:
+        return None
+    return (count.subject, count.measure, count.unit, count.scope, name)
+
+
+def _same_sentence(one: Count, other: Count) -> bool:
+    if one.paragraph is not other.paragraph:
+        return False
+    return "。" not in one.paragraph.text[one.number_end : other.start]
+
+
+def _name(count: Count) -> str:
+    """What the text calls it, without the words that say when, who and how many."""
+    return _idle().sub("", count.label)
+
+
+@cache
+def _idle() -> re.Pattern[str]:
+    return re.compile(
+        "(?:20[0-9]{2}|本|全|今|当)?年(?:度|内|来|以来)?|报告期内?|截至[^,]{0,12}|[我本](?:[局委办县市区镇乡]|机关|单位|部门|街道)"
+        "|[全](?:[局委镇乡])|共计|合计|总计|累计|一共|共|各类|各种|各项|有关|相关|及时|依法|[了,、: ]"
+    )
