@@ -16,7 +16,6 @@ from benchmarks.contest import Contest
 from benchmarks.installed import Installed
 
 _ROUNDS, _QUICK = 30, 5
-_WARM_UP = 10
 _LARGE = 2  # large texts to take in turn: each drives the other out of every memory
 
 
@@ -64,7 +63,7 @@ def _contests(folder: Path, numbers: list[int], rounds: int) -> Iterator[Contest
 
 
 def _write_inputs(folder: Path, numbers: set[int], rounds: int) -> None:
-    inputs.write_reports(folder / "fresh", len(inputs.LAYOUTS) * (_WARM_UP + rounds + 1))
+    inputs.write_reports(folder / "fresh", len(inputs.LAYOUTS) * (inside.WARM_UP + rounds + 1))
     if 6 in numbers:
         inputs.write_enlarged(folder / "growth-10", 10, rounds + 1)
         inputs.write_enlarged(folder / "growth-1000", 1000, _LARGE)

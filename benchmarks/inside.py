@@ -19,8 +19,9 @@ from gxlint.readers.plain import read_plain
 from gxlint.source import SourceText
 from gxlint.syntax import parse
 
-# A round reads one report of each layout.
+# A round reads one report of each layout; so many rounds go before, so that nothing is done for the first time.
 _LAYOUTS = 5
+WARM_UP = 10
 
 
 def _texts(folder: Path) -> list[str]:
@@ -55,9 +56,9 @@ def _against_floor(
     number: int, work: Callable[[list[str]], None], inputs: Path, rounds: int
 ) -> Iterator[Contest]:
     batches = _batches(inputs / "fresh")
-    for warm in batches[:10]:
+    for warm in batches[:WARM_UP]:
         work(warm)
-    fresh = batches[10:]
+    fresh = batches[WARM_UP:]
     assert len(fresh) > rounds, "every round needs reports that were not seen before"
     ours, theirs = (lambda turn: work(fresh[turn])), (lambda turn: _floor(fresh[turn]))
     yield take_turns(number, "reports not seen before", ours, theirs, rounds)

@@ -69,13 +69,14 @@ def _behind(text: str, before: Sequence[Word], number: Word, middle: Sequence[Wo
     """How many of the words behind a number name it."""
     if names(before):
         return _more_behind(text, before, number, middle, last=last)
-    taken, reached = 0, number.end
+    taken, reached, named = 0, number.end, False
     for word in middle:
         between = text[reached : word.start]
         if "、" in between or len(between) > _FARTHEST or word.type in _BREAKS:
             break
-        if before and not last and word.type != "NOUN":
+        if not last and word.type == "VERB" and (before or named):
             break
+        named |= word.type == "NOUN"
         taken, reached = taken + 1, word.end
     return taken
 

@@ -28,13 +28,11 @@ def closing_statement(now: Situation, words: Sequence[Word]) -> Statement | None
     )
 
 
-def closing_rate(now: Situation, ratio: Ratio) -> Statement | None:
-    """That all requests were answered, or all in time, where a rate of 100 % says so."""
-    if (
-        ratio.value != 100
-        or ratio.subject not in ("closed", "on_time_rate")
-        or now.memory.family != "requests"
-    ):
+def closing_rate(now: Situation, words: Sequence[Word], ratio: Ratio) -> Statement | None:
+    """That all requests were answered, or all in time, where a rate of 100 % behind these words says so."""
+    if ratio.value != 100 or ratio.subject not in ("closed", "on_time_rate"):
+        return None
+    if now.memory.family != "requests" and not any(word.key == "request" for word in words):
         return None
     return Statement(
         paragraph=ratio.paragraph,

@@ -39,9 +39,11 @@ _SUMS = frozenset(
 _BEFORE_A_BARE_NUMBER = ("为", ":", "是", "共", "有", "达", "计")
 _AFTER_A_BARE_NUMBER = "、,。;)( 和及"
 _RULES_OF_COUNTING = ("计为", "记为", "算作", "视为", "只计", "仅计", "按", "算")
-_TOTALS = ("总计", "合计", "共计", "累计", "统计", "小计")
+_TOTALS = ("总计", "合计", "共计", "总共", "一共", "小计", "共", "合计共", "总计为", "合计为", "共计为")
+_COUNTED = ("总计", "合计", "共计", "累计", "统计", "小计")
 _VERBS = ("close", "receive", "handle", "disclose", "issue", "hold", "decide")
 _MOST_REMEMBERED = 64
+_FARTHEST = 8  # from the words of one phrase to the number in the next
 _TIMES = ("WHEN", "DATE", "PERIOD", "SCOPE", "NOT")
 _BEFORE_A_SUBJECT = ("WHEN", "DATE", "PERIOD", "ORDINAL", "COUNT")
 
@@ -85,10 +87,11 @@ def figure_of(now: Situation, words: Sequence[Word], binding: Binding) -> Figure
     frame = frame_of(now.text, word)
     if frame is None or _is_rule_of_counting(now.text, word):
         return None
+    before = _named_before(now, words, binding)
     start, label = _label(now, words, binding)
     return Figure(
         frame,
-        _named_before(now, words, binding),
+        before,
         binding.after,
         start,
         binding.after[-1].end if binding.after else word.end,
@@ -96,7 +99,7 @@ def figure_of(now: Situation, words: Sequence[Word], binding: Binding) -> Figure
         _subject(now, words, binding),
         _is_earlier(now.text, words, binding.at),
         word.key == "words",
-        label in _TOTALS and not names(binding.before),
+        now.text[now.begin : word.start] in _TOTALS and not names(before),
         _act(binding.before),
         {},
     )
@@ -161,7 +164,7 @@ def _act(words: Sequence[Word]) -> str:
 def _is_rule_of_counting(text: str, word: Word) -> bool:
     """不同渠道发布的同一信息计1条."""
     before = text[max(0, word.start - 3) : word.start]
-    return before.endswith(_RULES_OF_COUNTING) or (before.endswith("计") and not before.endswith(_TOTALS))
+    return before.endswith(_RULES_OF_COUNTING) or (before.endswith("计") and not before.endswith(_COUNTED))
 
 
 def _named_before(now: Situation, words: Sequence[Word], binding: Binding) -> Sequence[Word]:
@@ -169,7 +172,8 @@ def _named_before(now: Situation, words: Sequence[Word], binding: Binding) -> Se
     if now.pending and not names(binding.before) and not binding.after:
         lead = now.text[now.begin : words[binding.at].start].lstrip("“")
         bracketed = now.text[now.begin - 1 : now.begin] == "("
-        if lead in _SUMS or (bracketed and not lead):
+        near = now.begin - now.pending[-1].end <= _FARTHEST
+        if near and (lead in _SUMS or (bracketed and not lead)):
             return [*now.pending, *binding.before]
     return binding.before
 
@@ -199,6 +203,9 @@ def _count(now: Situation, meaning: Meaning, value: int | float, figure: Figure)
     sentence, frame = now.sentence, figure.frame
     offset = sentence.offset
     merged = meaning.subject == "received_and_carried_over"
+    period = "other_year" if figure.earlier else now.frame
+    if meaning.measure == "in_force" and period in ("unclear", "cumulative"):
+        period = "this_year"  # 截至2024年底,现行有效45件
     return Count(
         paragraph=sentence.paragraph,
         section=sentence.section,
@@ -215,7 +222,7 @@ def _count(now: Situation, meaning: Meaning, value: int | float, figure: Figure)
         verb=meaning.verb,
         bound=frame.bound,
         scope=now.scope(figure.subject),
-        period="other_year" if figure.earlier else now.frame,
+        period=period,
         topic=meaning.topic,
         includes_last_year=merged,
     )

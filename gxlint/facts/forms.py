@@ -125,10 +125,10 @@ def _count(sentence: str, at: int, end: int) -> Word:
 def _unit_end(sentence: str, at: int) -> int:
     for length in range(_LONGEST_UNIT, 0, -1):
         unit = sentence[at : at + length]
-        if unit in UNITS and sentence[at + length : at + length + 1] not in tuple(
+        if unit in UNITS and sentence[at + len(unit) : at + len(unit) + 1] not in tuple(
             _NO_UNIT_BEFORE.get(unit, ())
         ):
-            return at + length
+            return at + len(unit)
     return at
 
 

@@ -28,8 +28,9 @@ def _worded(sentence: str) -> list[Word]:
     for start in [at for at, two in enumerate(map(add, sentence, sentence[1:])) if two in lengths]:
         if start >= reached:
             for length in lengths[sentence[start : start + 2]]:
-                if (meaning := meanings.get(sentence[start : start + length])) is not None:
-                    reached = start + length
+                word = sentence[start : start + length]
+                if (meaning := meanings.get(word)) is not None:
+                    reached = start + len(word)
                     result.append(Word(meaning[0], start, reached, meaning[1]))
                     break
     return result

@@ -1,5 +1,7 @@
 """What a number counts: the words around it, taken together."""
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from gxlint.facts.clues import Clues, Meaning
@@ -111,11 +113,34 @@ def _request(clues: Clues) -> list[Meaning] | None:
     if topic == "other":
         return None
     if not acts:
-        named = channel or any(word.key == "request" for word in clues.nouns)
-        # 依申请公开信息12条 may be what was given out.
-        countable = clues.zero or clues.unit in _PLAIN_CASES
-        return [Meaning("received", channel=channel, topic=topic if named and countable else "unclear")]
+        return [
+            Meaning("received", channel=channel, topic=topic if channel or _are_all(clues) else "unclear")
+        ]
     return [Meaning(subject, channel=channel, verb=verb, topic=topic) for subject, verb in acts]
+
+
+def _are_all(clues: Clues) -> bool:
+    """Whether requests that nothing is said to have been done with are all there were.
+
+    对3件政府信息公开申请进行回访 speaks of some, and 依申请公开信息12条 may be what was given out.
+    """
+    if clues.zero:
+        return True
+    head = clues.head
+    if (
+        head is None
+        or head.key != "request"
+        or clues.unit not in _PLAIN_CASES
+        or _object().search(clues.text, 0, head.start)
+    ):
+        return False
+    return head in clues.before
+
+
+@cache
+def _object() -> re.Pattern[str]:
+    """What makes the words up to a place the object of something else that is told."""
+    return re.compile("(?:[对因就将把]|涉及|关于|围绕)[^,。;:、]{0,14}$")
 
 
 def _acts(clues: Clues) -> list[tuple[str, str]]:

@@ -116,14 +116,14 @@ class Narrator:
         if plan is None:
             plan = node.plan = self._plan(node)
         words, figures, groups = plan.words, plan.figures, plan.groups
-        reach = 0
+        reach = -1  # how many words the number takes up that was made last
         for at, word in enumerate(words):
             if groups and at in groups:
                 self._groups(groups[at], words[:at], counted=at <= reach)
             if at in figures:
                 made = len(now.counts)
                 self._count(figures[at])
-                reach = at + 1 + len(figures[at].after) if len(now.counts) > made else 0
+                reach = at + 1 + len(figures[at].after) if len(now.counts) > made else -1
             elif (read := self._readers.get(word[0])) is not None:
                 read(words, at)
         if groups and len(words) in groups:
@@ -175,7 +175,7 @@ class Narrator:
         for count in counts_of(now, figure):
             self._place(count, figure.act)
             if figure.is_total and now.listing is None:
-                summed_up(count, now.outside, count.label)
+                summed_up(count, now.outside, count.label or "共")
             now.counts.append(count)
             now.outside.append(count)
 
@@ -191,7 +191,7 @@ class Narrator:
             return
         ratio = ratio_at(now.sentence, words[at], now.counts)
         self._ratios.append(ratio)
-        if (statement := closing_rate(now, ratio)) is not None:
+        if (statement := closing_rate(now, words[:at], ratio)) is not None:
             self._figures.statements.append(statement)
 
     def _compare(self, words: Sequence[Word], at: int) -> None:

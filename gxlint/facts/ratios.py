@@ -73,10 +73,10 @@ def find_whole(ratio: Ratio, counts: Sequence[Count]) -> None:
 
 
 def _before(counts: Sequence[Count], part: Count, verbs: tuple[str, ...] = ()) -> Count | None:
-    """The only count of the sentence before another that it can be a portion of."""
+    """The count before another in the sentence that it is a portion of, if there can be no doubt of its value."""
     found = [
         count
         for count in counts[: counts.index(part)]
         if count.unit == part.unit and count.value >= part.value and (not verbs or count.verb in verbs)
     ]
-    return found[0] if len(found) == 1 else None
+    return found[-1] if len({count.value for count in found}) == 1 else None

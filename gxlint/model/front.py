@@ -80,9 +80,9 @@ def read_back(document: Document, tokens: Sequence[Token]) -> Back:
     name: str | None = None
     date: YearMonthDay | None = None
     used: set[int] = set()
-    for token in tokens[-_SIGNATURE_LINES:][::-1]:
+    for token in [token for token in tokens if token.type != "FURNITURE"][: -_SIGNATURE_LINES - 1 : -1]:
         text = document.text[token.start : token.end]
-        if len(text) > _LONGEST_SIGNATURE_LINE or "。" in text or token.type == "FURNITURE":
+        if len(text) > _LONGEST_SIGNATURE_LINE or "。" in text:
             continue
         found = find_date(text)
         rest = text if found is None else text[: found[1]] + text[found[2] :]

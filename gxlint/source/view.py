@@ -5,6 +5,7 @@ simplified, pinyin that web mirrors leave behind a character (``區(qū)``) and 
 Offsets of the view turn into offsets of the source in one place, here.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +16,9 @@ from gxlint.source.span import Span
 
 # No traditional report goes without one of these. Looked for before anything is counted.
 _TELLTALES = "開報務國關總條數"
+# Mirrors that leave pinyin behind the characters do so dozens of times.
+_SPELLED = re.compile(r"\([a-z]{1,6}\)")
+_MANY = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +74,10 @@ def normalise(text: str) -> View:
     if odd:
         text = usual(text, odd)
         removed = invisible(text, odd)
-        if has_accents(odd):
-            from gxlint.source.pinyin import residue
+    if has_accents(odd) or _has_spellings(text):
+        from gxlint.source.pinyin import residue
 
-            pinyin = residue(text)
+        pinyin = residue(text)
     view = _without(text, sorted([*removed, *pinyin])) if removed or pinyin else View(text)
     if not pinyin and not any(char in text for char in _TELLTALES):
         return view
@@ -82,6 +86,11 @@ def normalise(text: str) -> View:
     traditional = is_traditional(view.text)
     simplified = to_simplified(view.text) if traditional else view.text
     return replace(view, text=simplified, pinyin_removed=len(pinyin), traditional=traditional)
+
+
+def _has_spellings(text: str) -> bool:
+    """Whether lower-case letters alone in brackets are frequent."""
+    return text.count("(") >= _MANY and len(_SPELLED.findall(text)) >= _MANY
 
 
 def _without(text: str, spans: Sequence[tuple[int, int]]) -> View:

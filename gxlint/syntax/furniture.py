@@ -21,6 +21,7 @@ Kind = Literal["", "page", "label", "title", "site", "near", "below"]
 
 _LONGEST = 120
 _LONGEST_WORD = 12
+_SUMMARIES = ("内", "信", "概", "摘")  # of all that a page says in labels, only summaries are sentences
 _BULLETS = "|·•●▪◆■*#-—_>》» \t"
 _BETWEEN = dict.fromkeys(map(ord, "|/>》»·•→›;【】[]()<《:"), " ")
 
@@ -85,6 +86,8 @@ def _is_said_again(lines: Sequence[str], index: int) -> bool:
 @lru_cache(maxsize=8192)
 def _kind(text: str) -> Kind:
     """What a line is by itself."""
+    if "。" in text and text.lstrip(_BULLETS)[:1] not in _SUMMARIES:
+        return ""
     entry = read_entry(text)
     if entry is not None:
         return _kind_of_entry(entry)
@@ -145,9 +148,11 @@ def _kind_of_words(text: str, compact: str) -> Kind:
     if compact in words.SITE:
         return "site"
     entries = text.translate(_BETWEEN).split()
+    if len(entries) < 2:
+        return ""
     tools = sum(entry in words.TOOLS for entry in entries)
     known = tools + sum(entry in words.SECTIONS for entry in entries)
-    if len(entries) < 2 or not known:
+    if not known:
         return ""
     if known == len(entries):
         return "page" if tools or known > 2 else ""

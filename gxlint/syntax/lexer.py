@@ -141,12 +141,13 @@ class Lexer:
 
 def _furniture(text: str, lines: Sequence[Read]) -> Set[int]:
     """The lines that are the page's: looked for near the beginning and the end only."""
+    near = (*lines[:_EDGE_TOP], *lines[_EDGE_TOP:][-_EDGE_BOTTOM:])
     contents = [
-        text[read.start : read.end] for read in (*lines[:_EDGE_TOP], *lines[_EDGE_TOP:][-_EDGE_BOTTOM:])
+        "" if read.shape.strength == Strength.STRONG else text[read.start : read.end] for read in near
     ]
-    if len(lines) == len(contents):
-        return page_lines(contents)
     shift = len(lines) - len(contents)
+    if not shift:
+        return page_lines(contents)
     top, bottom = page_lines(contents[:_EDGE_TOP]), page_lines(contents[_EDGE_TOP:])
     return top | {_EDGE_TOP + shift + index for index in bottom}
 

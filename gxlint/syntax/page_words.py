@@ -40,68 +40,26 @@ SECTIONS = SITE | _words(
 """Sections of a site; by themselves they may as well be sub-headings of a report."""
 
 BEGINNINGS = (
-    *(
-        "当前位置",
-        "您当前的位置",
-        "您当前位置",
-        "您的位置",
-        "您所在的位置",
-        "您所在位置",
-        "您现在的位置",
-        "您现在所在的位置",
-    ),
-    *(
-        "您现在所在位置",
-        "您目前的位置",
-        "您目前所在位置",
-        "现在位置",
-        "现在的位置",
-        "所在位置:",
-        "当前所在位置",
-        "当前页面位置",
+    *_words(
+        """
+    当前位置 您当前的位置 您当前位置 您的位置 您所在的位置 您所在位置 您现在的位置 您现在所在的位置 您现在所在位置
+    您目前的位置 您目前所在位置 现在位置 现在的位置 所在位置: 当前所在位置 当前页面位置 今天是 现在是20 欢迎访问
+    欢迎您访问 欢迎您来到 欢迎来到 欢迎光临 热烈欢迎访问 您是第 您访问的链接 您点击的链接 您打开的链接 您访问的网站
+    您即将离开 即将离开 您即将跳转 即将跳转至 Copyright COPYRIGHT copyright © 版权所有 版权声明 本站由 本站已支持
+    【字体 【打印 【关闭 【收藏 【返回 【分享 分享到微 分享到新浪 分享到QQ
+        """
     ),
     *(f"{first}{mark}" for first in ("首页", "网站首页", "本站首页", "主页") for mark in ">»→›/|》"),
-    *(
-        "今天是",
-        "现在是20",
-        "欢迎访问",
-        "欢迎您访问",
-        "欢迎您来到",
-        "欢迎来到",
-        "欢迎光临",
-        "热烈欢迎访问",
-        "您是第",
-    ),
-    *(
-        "您访问的链接",
-        "您点击的链接",
-        "您打开的链接",
-        "您访问的网站",
-        "您即将离开",
-        "即将离开",
-        "您即将跳转",
-        "即将跳转至",
-    ),
-    *("Copyright", "COPYRIGHT", "copyright", "©", "版权所有", "版权声明", "本站由", "本站已支持"),
-    *("【字体", "【打印", "【关闭", "【收藏", "【返回", "【分享", "分享到微", "分享到新浪", "分享到QQ"),
 )
 """How a line begins that is the page's, whatever follows."""
 
-LABELS = (
-    *("上一篇", "下一篇", "上一条", "下一条", "上一页", "下一页", "上篇", "下篇", "上条", "下条"),
-    *(
-        "相关链接",
-        "相关文章",
-        "相关新闻",
-        "相关阅读",
-        "相关报道",
-        "相关稿件",
-        "相关推荐",
-        "热门文章",
-        "热门新闻",
-        "推荐阅读",
-    ),
-    *("本页浏览量", "总浏览量", "总访问量", "今日访问量", "本页访问量", "本页浏览次数"),
+LABELS = tuple(
+    _words(
+        """
+    上一篇 下一篇 上一条 下一条 上一页 下一页 上篇 下篇 上条 下条 相关链接 相关文章 相关新闻 相关阅读 相关报道
+    相关稿件 相关推荐 热门文章 热门新闻 推荐阅读 本页浏览量 总浏览量 总访问量 今日访问量 本页访问量 本页浏览次数
+        """
+    )
 )
 """How a line begins that is the page's if nothing follows, a colon or a bracket, or word that there is nothing."""
 
@@ -114,31 +72,17 @@ ENDINGS = tuple(
 """How the question ends that a site asks before it leads elsewhere."""
 
 FOOTERS = (
-    *(
-        "ICP备",
-        "公网安备",
-        "公安备案",
-        "网站标识码",
-        "政府网站标识",
-        "政府网站找错",
-        "技术支持:",
-        "版权所有",
-        "AllRightsReserved",
+    *_words(
+        """
+    ICP备 公网安备 公安备案 网站标识码 政府网站标识 政府网站找错 技术支持: 版权所有 AllRightsReserved
+    allrightsreserved ALLRIGHTSRESERVED 信息中心承办 信息中心维护 信息中心建设 数据中心承办 网络中心承办
+        """
     ),
     *(f"{role}{what}:" for role in ("主办", "承办", "协办", "运维", "维护") for what in ("单位", "机构", "")),
-    *(
-        "信息中心承办",
-        "信息中心维护",
-        "信息中心建设",
-        "数据中心承办",
-        "网络中心承办",
-        "allrightsreserved",
-        "ALLRIGHTSRESERVED",
-    ),
 )
 """What a line holds that stands at the foot of a page."""
 
-SAYINGS = ("完成", "办理", "开展", "做好", "落实", "加强", "按照", "要求", "推进", "规范", ",", ";", "“", "!")
+SAYINGS = tuple(_words("完成 办理 开展 做好 落实 加强 按照 要求 推进 规范 , ; “ !"))
 """What shows that a line has more to say than a page's footer."""
 
 BELOW = tuple(

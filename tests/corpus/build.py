@@ -23,7 +23,8 @@ def contents(entry: Entry) -> bytes:
     text = furnished(entry.layout.render(draft(entry)), entry)
     for mistake in mistakes(entry):
         if mistake.edit[0] == "raw":
-            text = replaced_once(text, *mistake.edit[1], entry.name)
+            old, new = (item if entry.half_width else _widened(item) for item in mistake.edit[1])
+            text = replaced_once(text, old, new, entry.name)
     return text.encode(entry.encoding)
 
 

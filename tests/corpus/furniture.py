@@ -23,7 +23,5 @@ def furnished(text: str, entry: Entry) -> str:
     if not entry.furniture:
         return text
     names = {"org": entry.organisation, "next": entry.year + 1}
-    before, after = (
-        "\n".join(part[entry.furniture]).format_map(names) for part in (_BEFORE, _AFTER)
-    )
+    before, after = ("\n".join(part[entry.furniture]).format_map(names) for part in (_BEFORE, _AFTER))
     return f"{before}\n\n{text.rstrip()}\n\n{after}\n"

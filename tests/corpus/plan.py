@@ -57,7 +57,9 @@ class Entry:
     @property
     def path(self) -> Path:
         """The file of the report."""
-        ending = ".html" if self.layout.kind == "html" else ".md" if "markdown" in self.layout.name else ".txt"
+        ending = (
+            ".html" if self.layout.kind == "html" else ".md" if "markdown" in self.layout.name else ".txt"
+        )
         return REPORTS / ("clean" if self.clean else "faulty") / f"{self.name}{ending}"
 
 
@@ -85,7 +87,9 @@ def _entry(data: dict[str, Any], *, clean: bool) -> Entry:
     name = data["name"]
     if unknown := data.keys() - _KEYS:
         raise ValueError(f"{name}: unknown keys {sorted(unknown)}")
-    given = {key: data[key] for key in ("title", "encoding", "half_width", "furniture", "form") if key in data}
+    given = {
+        key: data[key] for key in ("title", "encoding", "half_width", "furniture", "form") if key in data
+    }
     return Entry(
         name=name,
         organisation=data["organisation"],

@@ -115,6 +115,14 @@ def test_latin_in_brackets_stays_on_normal_pages(text: str) -> None:
     assert normalise(text).text == text
 
 
+def test_pinyin_without_any_mark_is_known_by_its_frequency() -> None:
+    view = normalise("政(zheng)府(fu)信息公(gong)开,依(yi)据(ju)条(tiao)例(li)应用(app)接(http)120条(1)")
+    assert view.text == "政府信息公开,依据条例应用(app)接(http)120条(1)"
+    assert view.pinyin_removed == 7
+    few = "政(zheng)府(fu)信息公(gong)开,人工智能(ai)、程序(an)、附件(a)(b)(c)(d)"
+    assert normalise(few).text == few
+
+
 def test_syllables_that_lost_their_mark_to_the_encoding() -> None:
     assert normalise("區(qū)監(ji?n)督").text == "区监督"
 

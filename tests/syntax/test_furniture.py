@@ -200,3 +200,20 @@ def test_places_of_the_last_lines() -> None:
     report = report_of(text, "text")
     document = read_plain(SourceText(text))
     assert [document.slice(line.span) for line in report.furniture] == ["上一篇:没有了", "【关闭窗口】"]
+
+
+def test_signature_above_a_long_footer() -> None:
+    draft = blank_report(official_formats().latest)
+    footer = [
+        "上一篇:没有了",
+        "下一篇:没有了",
+        "扫一扫在手机打开当前页",
+        "【打印】 【关闭】",
+        "网站地图 | 联系我们",
+        "主办:云泽县人民政府",
+        "x",
+    ]
+    report = report_of("\n".join([written(draft, pipe_rows_leading).rstrip(), *footer]), "text")
+    assert [line.text for line in report.furniture] == footer
+    assert report.signature.name == draft.organisation
+    assert report.signature.date == (draft.year + 1, 1, 20)

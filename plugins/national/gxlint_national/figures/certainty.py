@@ -20,6 +20,8 @@ _ABOUT_DISCLOSURE = (
     "申请公开",
 )
 
+_OTHER_MATTERS = ("非政府信息公开", "非信息公开", "与政府信息公开无关", "信息公开以外")
+_TAKEN_IN = ("received", "handled")
 _STOPS = "。!?;\n"
 
 
@@ -29,6 +31,8 @@ def weight(fact: Count | Statement, report: Report) -> Severity | None:
     An error needs the reporting body's own figure of this year, about disclosure, exact, and whole.
     """
     if fact.period != "this_year" or (isinstance(fact, Count) and _is_portion(fact)):
+        return None
+    if any(words in _before(fact) for words in _OTHER_MATTERS):
         return None
     weights = [_by_scope(fact, report), _by_topic(fact.topic, fact.paragraph, fact.start)]
     if isinstance(fact, Count) and fact.bound:
@@ -42,12 +46,31 @@ def weight(fact: Count | Statement, report: Report) -> Severity | None:
 
 def _is_portion(count: Count) -> bool:
     """Whether it is a part of a portion: of what came in by one channel, of another year's, of some other body's."""
+    if count.subject in _TAKEN_IN and (_by_one_way(count) or _has_channels_beside(count)):
+        return True
     whole = count.whole
     while whole is not None:
         if whole.channel or whole.period != "this_year" or whole.scope not in ("own", "unclear"):
             return True
         whole = whole.whole
     return count.limited
+
+
+def _has_channels_beside(count: Count) -> bool:
+    """Whether it is summed up with what came in by some channel: 系统收到9件,信函3件,合计12件."""
+    return count.whole is not None and any(part.channel for part in count.whole.parts if part is not count)
+
+
+def _by_one_way(count: Count) -> bool:
+    """Whether the words before name the one way by which these came in."""
+    return _way().search(count.label) is not None
+
+
+@cache
+def _way() -> re.Pattern[str]:
+    return re.compile(
+        "(?:通过|以|经)(?![^,]*(?:[等各]|多种|、))[^,]{1,16}(?:系统|平台|渠道|方式|形式|窗口|邮箱|网站)"
+    )
 
 
 def _by_topic(topic: Topic, paragraph: Paragraph, at: int) -> Severity | None:

@@ -11,6 +11,10 @@ from gxlint_national.figures.percentages import is_cut_off, is_rounded, percent,
 from gxlint_national.sources import FORMAT_2021
 from gxlint_national.tables.naming import figure
 
+_ALL = 100
+_AT_MOST_ALL = ("closed", "on_time_rate", "share", "satisfaction")
+_CLOSING = ("办结", "答复", "回复", "办复", "处理", "办理完毕")
+_IN_TIME = ("按时", "按期", "及时", "限时", "如期")
 _OPERAND = Message("{label}:{got}", "{label}: {got}")
 
 
@@ -35,6 +39,7 @@ class Percentage(Rule):
             "写 {got}%,按 {part} ÷ {whole} 应为 {expected}%",
             "{got}% is written; {part} of {whole} is {expected}%",
         ),
+        "over": Message("写 {got}%,这个比率不会超过 100%", "{got}% is written; this rate cannot exceed 100%"),
         "cut": Message(
             "写 {got}%,{part} ÷ {whole} = {exact}%,去尾未进位",
             "{got}% is written; {part} of {whole} is {exact}%, cut off instead of rounded",
@@ -44,6 +49,11 @@ class Percentage(Rule):
     def check(self, node: Report, report: Report) -> Iterator[Outcome]:
         """Work out every percentage whose two numbers are given."""
         ratios = [ratio for ratio in facts_of(report).ratios if ratio.bound != "about"]
+        for ratio in ratios:
+            if ratio.value > _ALL and ratio.subject in _AT_MOST_ALL:
+                yield self.at(
+                    ratio.number_span, "over", where=Where(section=ratio.section), got=_written(ratio)
+                )
         operands = [(ratio, *pair) for ratio in ratios if (pair := _operands(ratio, report)) is not None]
         if not operands:
             yield self.not_applicable()
@@ -67,13 +77,17 @@ class Percentage(Rule):
                 Related(count.number_span, _OPERAND, {"label": count.label, "got": figure(count.value)})
                 for count in (part, whole)
             ],
-            got=ratio.paragraph.text[ratio.number_start : ratio.number_end],
+            got=_written(ratio),
             part=figure(part.value),
             whole=figure(whole.value),
             exact=shown_percent(value, ratio.decimals + 2),
             expected=shown_percent(value, ratio.decimals),
         )
         yield finding.suggest(shown_percent(value, ratio.decimals))
+
+
+def _written(ratio: Ratio) -> str:
+    return ratio.paragraph.text[ratio.number_start : ratio.number_end]
 
 
 def _fits(ratio: Ratio, value: float) -> bool:
@@ -88,27 +102,40 @@ def _operands(ratio: Ratio, report: Report) -> tuple[Count, Count] | None:
     """The part and the whole, where both are exact and can be."""
     part, whole = ratio.numerator, ratio.denominator
     if part is None or whole is None:
-        if ratio.subject != "on_time_rate":
-            return None
-        pair = _closed_of_received(ratio, report)
+        pair = _two_before(ratio, report) if ratio.subject in ("closed", "on_time_rate") else None
         if pair is None:
             return None
         part, whole = pair
+    if ratio.subject == "share" and not _is_share(ratio, part, whole):
+        return None
     if not (exact(part) and exact(whole)) or not 0 <= part.value <= whole.value or not whole.value:
         return None
     return part, whole
 
 
-def _closed_of_received(ratio: Ratio, report: Report) -> tuple[Count, Count] | None:
-    """受理40件,按时办结38件,按时办结率95%: the two counts right before the rate."""
+def _is_share(ratio: Ratio, part: Count, whole: Count) -> bool:
+    """Whether the one is a part of the other, not one beside it: 维持2件、纠正1件,占比分别为….
+
+    Percentages that are told together belong to several numbers.
+    """
+    text = ratio.paragraph.text
+    if part.end < ratio.start and ("分别" in text[part.number_end : ratio.number_start]):
+        return False
+    return part.whole is whole or "、" not in text[whole.number_end : part.number_start]
+
+
+def _two_before(ratio: Ratio, report: Report) -> tuple[Count, Count] | None:
+    """受理40件,按时办结38件,按时办结率95%: the two counts right before a rate of closing."""
     before = [
         count
         for count in facts_of(report).counts
         if count.paragraph is ratio.paragraph and count.end <= ratio.start and not count.zero_statement
     ]
-    if len(before) < 2 or before[-1].subject != "closed" or before[-2].subject not in ("received", "handled"):
+    if len(before) < 2:
         return None
-    between = ratio.paragraph.text[before[-2].number_end : ratio.start]
-    if "。" in between or not before[-1].label.startswith(("按时", "按期", "及时", "限时")):
+    whole, part = before[-2:]
+    if whole.unit != part.unit or not part.verb.endswith(_CLOSING) or whole.verb.endswith(_CLOSING):
         return None
-    return before[-1], before[-2]
+    if ratio.subject == "on_time_rate" and not part.label.startswith(_IN_TIME):
+        return None  # 办结38件,按时办结率100%: those in time are not told
+    return None if "。" in ratio.paragraph.text[whole.number_end : ratio.start] else (part, whole)

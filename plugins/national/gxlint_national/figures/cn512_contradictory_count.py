@@ -8,7 +8,7 @@ from gxlint.facts import Count, facts_of
 from gxlint.model import Report
 from gxlint.rules import Message, Outcome, Related, Rule, Severity, Where
 from gxlint_national.figures.agreement import exact
-from gxlint_national.figures.certainty import weight
+from gxlint_national.figures.certainty import sentence_around, weight
 from gxlint_national.figures.comparison import Comparison, comparison
 from gxlint_national.figures.naming import called
 from gxlint_national.sources import FORMAT_2021
@@ -33,7 +33,9 @@ _ONE_A_YEAR = frozenset(
         "litigation",
     )
 )
-_SHORTEST_NAME = 4
+_DOCUMENTS = frozenset(("normative_documents", "regulations"))
+_OF_DOCUMENTS = frozenset(("issued", "repealed", "in_force"))
+_SHORTEST_KNOWN, _SHORTEST_UNKNOWN = 4, 6
 
 
 class ContradictoryCount(Rule):
@@ -82,7 +84,7 @@ class ContradictoryCount(Rule):
                 Related(other.number_span, _ELSEWHERE, {"got": figure(other.value)})
                 for other in (first, *others[1:])
             ],
-            what=called(first, report.format) if first.subject in _ONE_A_YEAR else _name(first),
+            what=called(first, report.format) if first.subject in _ONE_A_YEAR | _DOCUMENTS else _name(first),
             got=figure(count.value),
             earlier=figure(first.value),
         )
@@ -90,18 +92,17 @@ class ContradictoryCount(Rule):
 
 def _thing(count: Count, compared: Comparison, report: Report) -> tuple[str, ...] | None:
     """What a count is the number of, so that two of them can be compared; none when that is not certain."""
-    if count.whole is not None or not exact(count) or id(count) in compared.settled:
-        return None
-    if weight(count, report) not in (Severity.ERROR, Severity.WARNING) and count.topic == "disclosure":
+    if count.whole is not None or count.channel or not exact(count) or id(count) in compared.settled:
         return None
     if count.period != "this_year" or count.scope not in ("own", "unclear"):
         return None
-    if count.subject in _ONE_A_YEAR:
-        if count.includes_last_year or count.channel or count.topic == "other":
-            return None
-        return (count.subject, count.scope)
+    if count.subject in _ONE_A_YEAR or (count.subject in _DOCUMENTS and count.measure in _OF_DOCUMENTS):
+        sure = weight(count, report) in (Severity.ERROR, Severity.WARNING) and not count.includes_last_year
+        return (count.subject, count.measure, count.scope) if sure else None
     name = _name(count)
-    if len(name) < _SHORTEST_NAME or count.channel or not count.unit:
+    if count.zero_statement or len(name) < (
+        _SHORTEST_UNKNOWN if count.subject == "other" else _SHORTEST_KNOWN
+    ):
         return None
     return (count.subject, count.measure, count.unit, count.scope, name)
 
@@ -113,13 +114,21 @@ def _same_sentence(one: Count, other: Count) -> bool:
 
 
 def _name(count: Count) -> str:
-    """What the text calls it, without the words that say when, who and how many."""
-    return _idle().sub("", count.label)
+    """What the text calls it, without the words that say when, who and how many; with the place it was published."""
+    begin, _ = sentence_around(count)
+    media = _media().findall(count.paragraph.text, begin, count.number_start)
+    name = _idle().sub("", count.label)
+    return name if not media or media[-1] in name else media[-1] + name
+
+
+@cache
+def _media() -> re.Pattern[str]:
+    return re.compile("网站|网|公众号|微信|微博|新媒体|客户端|抖音|平台|专栏|栏目|公报|公示栏|公告栏|领域")
 
 
 @cache
 def _idle() -> re.Pattern[str]:
     return re.compile(
         "(?:20[0-9]{2}|本|全|今|当)?年(?:度|内|来|以来)?|报告期内?|截至[^,]{0,12}|[我本](?:[局委办县市区镇乡]|机关|单位|部门|街道)"
-        "|[全](?:[局委镇乡])|共计|合计|总计|累计|一共|共|各类|各种|各项|有关|相关|及时|依法|[了,、: ]"
+        "|全[局委镇乡]|共计|合计|总计|累计|一共|共|各类|各种|各项|有关|相关|及时|依法|通过|依托|利用|[了,、: ]"
     )

@@ -1,6 +1,5 @@
 """Every count of the prose held against the tables, once for all rules."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from gxlint.facts import Count, facts_of
@@ -8,7 +7,7 @@ from gxlint.model import Report
 from gxlint.rules import Severity
 from gxlint_national.figures.agreement import agrees
 from gxlint_national.figures.certainty import weight
-from gxlint_national.figures.expectations import Books, Expectation
+from gxlint_national.figures.expectations import Books
 from gxlint_national.figures.ledger import Answer, Figure, Ledger, Unread
 
 
@@ -52,41 +51,43 @@ def comparison(report: Report) -> Comparison:
     result = Comparison()
     books = report.once(Books)
     for count in facts_of(report).counts:
-        expectation = books.expectation(count)
-        if expectation is not None:
+        answers = []
+        for answer in books.readings(count):
+            answers.append(answer)
+            if _fits(count, answer):
+                result.settled.add(id(count))
+                break
+        else:
+            if answers:
+                _look_closer(count, answers, books.ledger, report, result)
+        if answers:
             result.counts.append(count)
-            _compare(count, expectation, books.ledger, report, result)
     return result
 
 
-def _compare(
-    count: Count, expectation: Expectation, ledger: Ledger, report: Report, result: Comparison
+def _look_closer(
+    count: Count, answers: list[Answer], ledger: Ledger, report: Report, result: Comparison
 ) -> None:
-    answers = (expectation.figure, *expectation.others)
-    if _is_one_of(count, answers):
-        result.settled.add(id(count))
-        return
+    """A count that agrees with no figure: find out whether that says anything."""
     severity = weight(count, report)
     if severity is None:
         return
-    answers = tuple(map(ledger.confirmed, answers))
-    if _is_one_of(count, answers):
+    answers = [ledger.confirmed(answer) for answer in answers]
+    if any(_fits(count, answer) for answer in answers):
         result.settled.add(id(count))
         return
-    figures = []
+    figures = [answer for answer in answers if isinstance(answer, Figure)]
     for answer in answers:
         if isinstance(answer, Unread):
             result.silences.append(Silence(count, answer))
             return
-        figures.append(answer)
     if any(item.doubts or item.blank for item in figures):
         severity = max(severity, Severity.WARNING, key=lambda item: item.rank)
     result.settled.add(id(count))
     result.disagreements.append(Disagreement(count, figures[0], severity))
 
 
-def _is_one_of(count: Count, answers: Iterable[Answer]) -> bool:
-    return any(
-        isinstance(answer, Figure) and any(agrees(count, value) for value in (answer.value, *answer.doubts))
-        for answer in answers
+def _fits(count: Count, answer: Answer) -> bool:
+    return isinstance(answer, Figure) and any(
+        agrees(count, value) for value in (answer.value, *answer.doubts)
     )

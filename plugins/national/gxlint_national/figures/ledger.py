@@ -9,6 +9,7 @@ from gxlint.model import Cell, Report, Row, Table
 from gxlint.rules import Message
 from gxlint_national.tables.condition import (
     BLANK,
+    children,
     ends_early,
     is_blank,
     is_empty,
@@ -129,7 +130,7 @@ class Ledger:
         if cell.table == "table_requests" and (equations := self._report.once(requests)) is not None:
             for equation in equations.broken:
                 if equation.along == cell.column and any(cell is other for other in equation.cells):
-                    yield term.number + equation.repair(cell)
+                    yield (cell.number or 0) + equation.repair(cell)
 
 
 def together(answers: Sequence[Answer], group: str = "") -> Answer:
@@ -183,10 +184,10 @@ def _is_lossy(table: Table, parts: Sequence[Cell]) -> bool:
 
 def _group(table: Table, key: str, column: str) -> Answer:
     row = table.rows.get(key)
-    children = table.form.children(key)
-    if not children or (row is not None and not is_heading(table, row)):
+    members = children(table.form, key)
+    if not members or (row is not None and not is_heading(table, row)):
         return _figure(table, key, column)
-    return together([_figure(table, child, column) for child in children], key)
+    return together([_figure(table, member, column) for member in members], key)
 
 
 def _figure(table: Table, key: str, column: str) -> Answer:

@@ -1,7 +1,7 @@
 """CN903 duplicate-title."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import islice
 
 from gxlint.model import Report, Title
 from gxlint.rules import Message, Outcome, Related, Rule, Severity
@@ -79,13 +79,17 @@ def _repeated(title: Title, report: Report) -> Iterator[tuple[Span, bool]]:
 
 
 def _lines_after(title: Title, report: Report) -> list[Span]:
-    end = report.sections[0].heading.span.start if report.sections else len(report.text)
-    lines = (
-        Span(line.start, line.end)
-        for line in report.document.lines
-        if title.span.end <= line.start and line.end <= end and report.text[line.start : line.end].strip()
-    )
-    return list(islice(lines, _REACH))
+    """The next lines that say something, up to the first section."""
+    lines, text = report.document.lines, report.text
+    end = report.sections[0].heading.span.start if report.sections else len(text)
+    found: list[Span] = []
+    for index in range(bisect_left(lines, title.span.end, key=lambda line: line.start), len(lines)):
+        line = lines[index]
+        if line.end > end or len(found) == _REACH:
+            break
+        if text[line.start : line.end].strip():
+            found.append(Span(line.start, line.end))
+    return found
 
 
 def _plain(text: str) -> str:

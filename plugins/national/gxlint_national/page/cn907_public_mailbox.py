@@ -63,7 +63,8 @@ def _domain(written: str) -> str:
 
 @cache
 def _address() -> re.Pattern[str]:
+    dot = r"(?: ?\. ?|。(?=com|cn|net))"
     return re.compile(
-        r"(?P<name>[A-Za-z0-9][A-Za-z0-9_.+-]*)\s*(?:@|#|[(\[]\s*(?i:at)\s*[)\]])\s*"
-        r"(?P<domain>[A-Za-z0-9-]{1,30}(?:\s?[.。]\s?[A-Za-z0-9-]{2,20}){1,4})(?![A-Za-z0-9])"
+        r"(?P<name>[A-Za-z0-9][A-Za-z0-9_.+-]*) ?(?:@|#|[(\[] ?(?i:at) ?[)\]]) ?"
+        rf"(?P<domain>[A-Za-z0-9-]{{1,30}}(?:{dot}[A-Za-z0-9-]{{1,20}}){{0,3}}{dot}[A-Za-z]{{2,6}})(?![A-Za-z0-9])"
     )

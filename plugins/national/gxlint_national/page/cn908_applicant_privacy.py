@@ -6,7 +6,7 @@ from functools import cache
 
 from gxlint.model import Report
 from gxlint.rules import Message, Outcome, Related, Rule, Severity
-from gxlint_national.page.names import SURNAMES, name_at, name_before
+from gxlint_national.page.names import SURNAMES, TITLES, name_at, name_before
 from gxlint_national.page.word_list import words
 from gxlint_national.sources import PERSONAL_INFORMATION_LAW, REGULATION, article
 from gxlint_national.wording.prose import prose
@@ -18,6 +18,7 @@ _LEADING = (*_ROLES, *"对与和及因由为是系经", "告知")
 _SUING, _SUED = frozenset("投申起上控应反倾"), frozenset("讼求说苦权")
 # Surnames that are far more often another word before 某 (对于某, 向某).
 _PREPOSITIONS = "于向和时任有经由如从自以应连关就"
+_OFFICES = tuple(title for title in TITLES if title[-1] in "长记任")
 _YEARS = ("(20", "〔20", "[20")
 _LONGEST_CODE = 14
 
@@ -69,7 +70,8 @@ def _masked_names(text: str) -> Iterator[tuple[int, int]]:
         while text[end : end + 1] and text[end] in "某甲乙丙丁":
             end += 1
         surname = text[at - 1] in SURNAMES and text[at - 1] not in _PREPOSITIONS
-        if surname and (end > at + 1 or _begins(text, at - 1)):
+        office = any(title in text[end : end + 4] for title in _OFFICES)
+        if surname and not office and (end > at + 1 or _begins(text, at - 1)):
             yield at - 1, end
         at = text.find("某", end)
 

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from gxlint.model import Report
 from gxlint.rules import Message, Outcome, Rule, Severity
 from gxlint.source import Span
-from gxlint_national.page.foreign_words import CERTAIN, DECENT, DOORS, SITES, TRADES
+from gxlint_national.page.foreign_words import CERTAIN, DECENT, DOORS, LIKELY, OFFICIAL, SITES, TRADES
 from gxlint_national.sources import WEBSITE_GUIDELINES
 
 _LINES = 3
 _REACH = 160
 _NEAR = 12
+_LONGEST_LINE = 60
 _DASHES = "-_|—–·»>"
 _LONGEST_QUOTE = 24
 _SITES = tuple(sorted(SITES, key=len, reverse=True))
@@ -51,7 +52,7 @@ class ForeignText(Rule):
         suspicious = _is_foreign("\n".join(report.text[span.start : span.end] for span in spans))
         for span in spans:
             text = report.text[span.start : span.end]
-            if suspicious and _is_foreign(text):
+            if (suspicious and _is_foreign(text)) or _is_advertising(text):
                 shown = " ".join(text.split())
                 got = shown if len(shown) <= _LONGEST_QUOTE else f"{shown[:_LONGEST_QUOTE]}…"
                 yield self.at(span, got=got)
@@ -75,6 +76,13 @@ def _first_lines(report: Report) -> Iterator[Span]:
 
 def _is_foreign(text: str) -> bool:
     return any(word in text for word in CERTAIN) or any(_opens_door(text, trade) for trade in TRADES)
+
+
+def _is_advertising(text: str) -> bool:
+    """A word that might stand in a report, in a line that cannot be one of a report."""
+    if len(text) > _LONGEST_LINE or "。" in text or not any(word in text for word in LIKELY):
+        return False
+    return not any(word in text for word in OFFICIAL)
 
 
 def _opens_door(text: str, trade: str) -> bool:

@@ -9,7 +9,7 @@ from gxlint.model import Report
 from gxlint_national.wording.prose import prose
 
 _BEFORE, _AFTER = 18, 8
-_IN_ADDRESS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789./:?=&%#~+@_-")
+_IN_ADDRESS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789./?=&%#~+@_-")
 
 
 class Figure(NamedTuple):

@@ -25,6 +25,14 @@ _ADVERTISING = words(
 CERTAIN = _GAMBLING | _PORNOGRAPHY | _ADVERTISING
 """One of these is enough."""
 
+LIKELY = words(
+    """
+    赌博 色情 黄色 成人用品 情趣 彩票 发票 贷款 套现 加微信 兼职 免费观看 在线观看 免费下载 手游 页游 外围 限时抢购 秒杀 特价 包邮
+    减肥 美容院 专科医院 包治 中介 代办 代写 招商加盟 旗舰店 官方商城 有限公司官网 有限公司官方网站 点击进入 最新网址
+    """
+)
+"""One of these is enough in a short line that is no sentence and names no office."""
+
 SITES = words(
     """
     百度文库 豆丁网 道客巴巴 原创力文档 人人文库 360文档 360文库 360个人图书馆 金锄头文库 淘文阁 范文网 第一文库网 蚂蚁文库 得力文库
@@ -40,3 +48,8 @@ DOORS = words("app APP 官网 官方网站 平台 入口 登录 注册 下载 �
 
 DECENT = words("局 总局 中心 馆 厅 委 政府 公开 福利彩票 学校 协会 政务 机场 港 合作 贸易")
 """What shows that a line of that kind is an office's own."""
+
+OFFICIAL = words(
+    "公开 报告 政府 局 委 办 厅 镇 乡 街道 区 县 市 省 中心 学校 学院 公安 根据 依据 条例 工作 情况 栏目 首页"
+)
+"""What shows that a line may be an office's own."""

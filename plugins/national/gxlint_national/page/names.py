@@ -11,6 +11,25 @@ SURNAMES = frozenset(
 )
 """Family names of one character, the more frequent ones."""
 
+TITLES = (
+    "同志",
+    "先生",
+    "女士",
+    "书记",
+    "局长",
+    "主任",
+    "县长",
+    "市长",
+    "区长",
+    "镇长",
+    "乡长",
+    "院士",
+    "教授",
+    "委员",
+    "律师",
+)
+"""What stands beside the name of somebody who is no applicant, or is spoken of with respect."""
+
 # Those that hardly ever begin a word, so that a word after 申请人 that begins with one is a name.
 _FREQUENT = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩邓冯曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范廖贾夏"

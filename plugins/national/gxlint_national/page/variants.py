@@ -5,38 +5,26 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from gxlint_national.page.names import SURNAMES
+from gxlint_national.page.names import SURNAMES, TITLES
 
 FILE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "traditional.txt")
 _OPENING, _CLOSING = "“‘《「『〈", "”’》」』〉"
 # Usual, but not in that set, or in it as another character.
 _MARKS = "·—–•〇"
+# In that set for the sake of a rare surname.
+_IN_THE_SET = "後"
 _LONGEST_NAME = 12
 _AROUND = 14
 # Names of languages, and Chinese outside the mainland, which writes itself this way.
 _LANGUAGES = ("繁體", "簡體", "正體", "臺灣", "澳門", "香港")
 _ELSEWHERE = ("香港", "澳门", "澳門", "台湾", "臺灣", "港澳", "台胞", "两岸")
 _ART = ("书法", "篆", "碑", "匾", "题词", "题字", "楹联", "对联", "古籍", "字画", "手稿", "繁体", "异体")
-_TITLES = (
-    "同志",
-    "先生",
-    "女士",
-    "书记",
-    "局长",
-    "主任",
-    "县长",
-    "市长",
-    "区长",
-    "镇长",
-    "乡长",
-    "院士",
-    "教授",
-    "委员",
-)
 
 
 def has_any(text: str) -> bool:
     """Whether a text may have such characters: all others it has are of the set that simplified Chinese made do with."""
+    if _IN_THE_SET in text:
+        return True
     for mark in _MARKS:
         text = text.replace(mark, "")
     try:
@@ -84,7 +72,9 @@ def _is_name(text: str, index: int) -> bool:
     for start in range(index, max(-1, index - 3), -1):
         if table.get(text[start], text[start]) in SURNAMES:
             for end in (start + 2, start + 3):
-                if index < end and (text.startswith(_TITLES, end) or text[:start].endswith(_TITLES)):
+                if index < end and (
+                    text.startswith(TITLES, end) or text[max(0, start - 2) : start] in TITLES
+                ):
                     return True
     return False
 

@@ -1,7 +1,7 @@
 """Deleting whole lines: with their line ends, and with the blank lines they leave behind at the edge of the text."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from gxlint.model import Report
 from gxlint.rules import Edit
@@ -41,28 +41,28 @@ def _bounds(report: Report, numbers: set[int]) -> list[tuple[int, int]]:
     lines, text = report.document.lines, report.text
     blank = [not text[line.start : line.end].strip(_PADDING) for line in lines]
     bounds: list[tuple[int, int]] = []
-    number = 0
-    while number < len(lines):
-        if number not in numbers:
-            number += 1
-            continue
-        first = last = number
-        while last + 1 < len(lines) and _goes_on(last + 1, numbers, blank):
-            last += 1
-        if all(blank[:first]) or (last + 1 < len(lines) and first and blank[first - 1]):
-            while last + 1 < len(lines) and blank[last + 1]:
-                last += 1
+    for first, last in _runs(sorted(numbers), blank):
+        if all(blank[:first]) or (first and blank[first - 1]):
+            last = _over(blank, last, 1)
         if last + 1 == len(lines):
-            while first and blank[first - 1]:
-                first -= 1
+            first = _over(blank, first, -1)
         end = lines[last + 1].start if last + 1 < len(lines) else len(text)
         bounds.append((lines[first].start, end))
-        number = last + 1
     return bounds
 
 
-def _goes_on(number: int, numbers: set[int], blank: list[bool]) -> bool:
-    """Whether a run of lines goes on here: with one of them, or with blank lines before the next one."""
-    while number < len(blank) and blank[number] and number not in numbers:
-        number += 1
-    return number in numbers
+def _runs(numbers: list[int], blank: list[bool]) -> Iterator[tuple[int, int]]:
+    """Lines with nothing but blank lines between them, as first and last."""
+    start = 0
+    for index, number in enumerate(numbers):
+        following = numbers[index + 1] if index + 1 < len(numbers) else None
+        if following is None or not all(blank[number + 1 : following]):
+            yield numbers[start], number
+            start = index + 1
+
+
+def _over(blank: list[bool], number: int, step: int) -> int:
+    """The last of the blank lines that lie next to a line, in one direction."""
+    while 0 <= number + step < len(blank) and blank[number + step]:
+        number += step
+    return number

@@ -11,9 +11,10 @@ from gxlint.source import Span
 from gxlint_national.sources import FORMAT_2021
 from gxlint_national.wording.dates import written_dates
 from gxlint_national.wording.noise import lost_characters
-from gxlint_national.wording.prose import Prose, prose, without_addresses
+from gxlint_national.wording.prose import Prose, clean_text, prose
 
 _CLOSE_UP = Message("删去日期中的空格", "Close up the date")
+_BEFORE_YEAR = re.compile(r"(?:[\n。;,:)][在于自从]?|截[至止])$")
 _LAST_LINES = 3
 _ALL_SPACED = 5  # a blank on every side is a style, not a slip
 
@@ -62,10 +63,11 @@ class BrokenDate(Rule):
         year = report.year
         if year is None or not any(str(near) in text.text for near in (year - 1, year, year + 1)):
             return
-        for match in _year_alone().finditer(without_addresses(text.text)):
-            if abs(int(match["year"]) - year) <= 1 and text.section_at(match.start()) != "title":
-                start, end = match.span("year")
-                yield self._found(text, start, end, "year", match["year"]).suggest(f"{match['year']}年")
+        for match in _year_alone().finditer(clean_text(report)):
+            near = abs(int(match[0]) - year) <= 1 and text.section_at(match.start()) != "title"
+            if near and _BEFORE_YEAR.search(text.text, max(0, match.start() - 2), match.start()):
+                start, end = match.span()
+                yield self._found(text, start, end, "year", match[0]).suggest(f"{match[0]}年")
 
     def _bare(self, text: Prose, report: Report) -> Iterator[Finding]:
         """Figures alone on one of the closing lines, or on a line of their own before the report begins."""
@@ -107,10 +109,9 @@ def _has_other_spaces(report: Report, date: re.Match[str]) -> bool:
 
 @cache
 def _year_alone() -> re.Pattern[str]:
-    """A year at the head of a clause with words of a report right behind it, and no 年."""
+    """A year with words of a report right behind it, and no 年."""
     return re.compile(
-        r"(?:(?<=[\n。;,:)])|^|(?<=[\n。;,:)][在于自从])|(?<=截至)|(?<=截止))(?P<year>20\d\d)"
-        r"(?=根据|按照|依据|结合|围绕|通过|为了|[我本](?:[局县市区镇乡街办院委厅]|单位|机关|部门|中心)"
+        r"20\d\d(?=根据|按照|依据|结合|围绕|通过|为了|[我本](?:[局县市区镇乡街办院委厅]|单位|机关|部门|中心)"
         r"|全(?:[年县市区镇乡局省旗州]|街道|系统)|[在共]|累计|主动公开|收到|受理|办理|发布|认真|深入|坚持|坚决|严格|积极|持续|不断"
         r"|进一步|扎实|切实|上半年|下半年|第?[一二三四]季度|以来|[底初末](?=[,。、前]|[\u4e00-\u9fff])|度[,我全本共]|县[委政]|区[委政]|市[委政]|镇[党政])"
     )
@@ -123,7 +124,7 @@ def _bare_figures() -> re.Pattern[str]:
 
 @cache
 def _spaced_date() -> re.Pattern[str]:
-    return re.compile(r"(?<!\d)20\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日")
+    return re.compile(r"20\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日")
 
 
 @cache

@@ -9,7 +9,7 @@ from gxlint.model.dates import exists
 from gxlint.rules import Message, Outcome, Rule, Severity
 from gxlint_national.sources import FORMAT_2021
 from gxlint_national.wording.dates import Written, written_dates
-from gxlint_national.wording.prose import Prose, prose, without_addresses
+from gxlint_national.wording.prose import Prose, clean_text, prose
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FEBRUARY = 2
@@ -43,7 +43,7 @@ class ImpossibleDate(Rule):
     def check(self, node: Report, report: Report) -> Iterator[Outcome]:
         """Look at every date that could be read."""
         text = prose(report)
-        for date in (*written_dates(report), *_with_marks(text)):
+        for date in (*written_dates(report), *_with_marks(clean_text(report))):
             problem = None if date.fault else _problem(date)
             if problem is not None and not _is_lunar(date, text):
                 message, days = problem
@@ -78,11 +78,9 @@ def _is_lunar(date: Written, text: Prose) -> bool:
     return any(word in before for word in _LUNAR)
 
 
-def _with_marks(text: Prose) -> Iterator[Written]:
+def _with_marks(text: str) -> Iterator[Written]:
     """Dates written 2024-02-30 or 2024/2/30."""
-    if not any(f"20{decade}" in text.text for decade in "123"):
-        return
-    for match in _marked().finditer(without_addresses(text.text)):
+    for match in _marked().finditer(text):
         year, month, day = map(int, match.group("year", "month", "day"))
         yield Written(match[0], match.start(), match.end(), year, month, day)
 
@@ -90,5 +88,5 @@ def _with_marks(text: Prose) -> Iterator[Written]:
 @cache
 def _marked() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\d./-])(?P<year>20\d\d)(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d./-]|号)"
+        r"(?P<year>20\d\d)(?P<mark>[./-])(?<![\d./-]20\d\d.)(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d./-]|号)"
     )

@@ -6,7 +6,7 @@ from gxlint.model import Report
 from gxlint.rules import Message, Outcome, Rule, Severity
 from gxlint_national.sources import FORMAT_2021, REGULATION, article
 from gxlint_national.wording.placeholders import gaps_in
-from gxlint_national.wording.prose import prose
+from gxlint_national.wording.prose import clean_text, prose
 
 
 class Placeholder(Rule):
@@ -27,5 +27,5 @@ class Placeholder(Rule):
     def check(self, node: Report, report: Report) -> Iterator[Outcome]:
         """Report every place that was left open."""
         text = prose(report)
-        for gap in gaps_in(text.text):
+        for gap in gaps_in(clean_text(report)):
             yield self.at(text.place(gap.start, gap.end), where=text.where(gap.start), got=gap.text)

@@ -19,6 +19,7 @@ _ABOUT = ("公开", "《条例》", "申请", "网站", "公众号", "解读")
 _NOT_IN_PLACE = frozenset(
     "全我本各该每其周两辖所以来年在的和与及对为了将从由于据按照是这那有些个都上下级国某相关等会"
 )
+_ITS_PEOPLE = re.compile("(?:党组|党委|党工委|领导班子|(?:主要)?(?:领导|负责人|负责同志)|班子|机关|上下)$")
 _SHORTEST_PLACE = 2
 _OF_TOWNSHIPS = ("镇", "乡", "街道", "苏木")
 _OF_OTHERS = ("局", "厅", "校", "院")
@@ -124,9 +125,7 @@ def _names(text: Prose, report: Report) -> Iterator[_Name]:
             else title.span
         )
         yield _Name(found, place)
-    for match in _reporting().finditer(text.text):
-        if text.section_at(match.start()) != "preamble":
-            continue
+    for match in _reporting().finditer(text.text, *_preamble(text)):
         name = match[match.lastgroup or 0].removesuffix("办公室")
         if (found := body(name)) is not None and _is_full(found):
             start = match.start(match.lastgroup or 0)
@@ -135,8 +134,17 @@ def _names(text: Prose, report: Report) -> Iterator[_Name]:
         yield _Name(found, signature.name_span)
 
 
+def _preamble(text: Prose) -> tuple[int, int]:
+    """Where the preamble begins and ends."""
+    places = [index for index, section in enumerate(text.sections) if section == "preamble"]
+    if not places:
+        return 0, 0
+    after = places[-1] + 1
+    return text.starts[places[0]], text.starts[after] if after < len(text.starts) else len(text.text)
+
+
 def _named(name: str) -> Body | None:
-    return body(re.sub("(?:党组|党委|党工委|领导班子|领导|班子|机关|上下)$", "", name))
+    return body(_ITS_PEOPLE.sub("", name))
 
 
 def _is_full(found: Body) -> bool:
@@ -171,14 +179,17 @@ def _reporting() -> re.Pattern[str]:
 
 @cache
 def _itself() -> re.Pattern[str]:
-    return re.compile(r"(?:^|[。;,:!?\n)])(?P<self>我(?:镇|乡|街道|苏木|局|厅|校|院))(?![长乡])")
+    return re.compile(r"[。;,:!?\n)](?P<self>我(?:镇|乡|街道|苏木|局|厅|校|院))(?![长乡])")
 
 
 @cache
 def _subject() -> re.Pattern[str]:
     return re.compile(
-        r"(?:^|[。;!?\n])(?:\([一二三四五六七八九十]\)|[一二三四五六七八九十]是|\d[.、])?(?:20\d\d年(?:度|以来|来)?,?|一年来,?|全年,?)?"
-        r"(?P<name>[\u4e00-\u9fff]{2,22}?)(?:(?:党委|党工委|委)、[镇乡县市区]?(?:人民)?(?:政府|办事处))?"
+        r"[。;!?\n](?:\([一二三四五六七八九十]\)|[一二三四五六七八九十]是|\d[.、])?"
+        r"(?:20\d\d年(?:度|以来|来)?,?|(?:一|近)年来,?|(?:今年|一直|长期)以来,?|全年,?|年内,?)?"
+        r"(?:(?:在|根据|按照|为|围绕|遵照|对照|结合|通过)[^。;,\n]{2,40},){0,2}"
+        r"(?P<name>(?![我本全各该一二三四五六七八九十])[\u4e00-\u9fff]{2,22}?)(?:(?:党委|党工委|委)、[镇乡县市区]?(?:人民)?(?:政府|办事处))?"
         r"(?:高度重视|认真|严格|坚持|始终|深入|全面|积极|扎实|切实|持续|不断|进一步|主动公开|全年|共(?=[公发收受办])|未收到|收到|成立|建立"
-        r"|制定|按照|根据|紧紧?围绕|紧扣|围绕|以习近平|在[上县市区省]|[把将](?:政府)?信息公开|依法|及时|通过|累计|依托)"
+        r"|制定|将|继续|已|一直|大力|加强|强化|明确|健全|完善|优化|拓宽|指定|规范|加大|充分|(?:政府信息|信息|政务)公开|主动"
+        r"|按照|根据|紧紧?围绕|紧扣|围绕|以习近平|在[上县市区省]|[把将](?:政府)?信息公开|依法|及时|通过|累计|依托)"
     )

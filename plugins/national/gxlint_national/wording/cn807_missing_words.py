@@ -10,8 +10,7 @@ from gxlint.source import Span
 from gxlint_national.sources import FORMAT_2021
 from gxlint_national.wording.doubled import Doubled, doubled_in
 from gxlint_national.wording.prose import Prose, prose
-from gxlint_national.wording.slip_table import MISSING_WORDS
-from gxlint_national.wording.slips import slips_in
+from gxlint_national.wording.vocabulary import missing_words
 
 _DROP_ONE = Message("删去多出的“{got}”", "Drop the second “{got}”")
 
@@ -45,13 +44,13 @@ class MissingWords(Rule):
         """Look for the slips of the table, for repetitions, and for sentences that begin or end in the air."""
         text = prose(report)
         taken: list[tuple[int, int]] = []
-        for start, end, finding in (*self._slips(text), *self._doubled(text), *self._fragments(text)):
+        for start, end, finding in (*self._slips(text, report), *self._doubled(text), *self._fragments(text)):
             if not any(start < known_end and known_start < end for known_start, known_end in taken):
                 taken.append((start, end))
                 yield finding
 
-    def _slips(self, text: Prose) -> Iterator[tuple[int, int, Finding]]:
-        for found in slips_in(text.text, MISSING_WORDS):
+    def _slips(self, text: Prose, report: Report) -> Iterator[tuple[int, int, Finding]]:
+        for found in missing_words(report):
             wrong, right = found.slip.wrong, found.slip.right
             place = text.place(found.start, found.end)
             finding = self.at(place, where=text.where(found.start), got=wrong, right=right)
@@ -69,13 +68,13 @@ class MissingWords(Rule):
             )
 
     def _fragments(self, text: Prose) -> Iterator[tuple[int, int, Finding]]:
-        for match in _fragment().finditer(text.text):
-            place = text.place(*match.span())
-            yield (
-                match.start(),
-                match.end(),
-                self.at(place, "fragment", where=text.where(match.start()), got=match[0]),
-            )
+        for pattern in (_beginning(), _ending()):
+            for match in pattern.finditer(text.text):
+                start, end = match.span("words")
+                finding = self.at(
+                    text.place(start, end), "fragment", where=text.where(start), got=match["words"]
+                )
+                yield start, end, finding
 
 
 def _surplus(found: Doubled, text: Prose) -> Span:
@@ -85,10 +84,16 @@ def _surplus(found: Doubled, text: Prose) -> Span:
 
 
 @cache
-def _fragment() -> re.Pattern[str]:
-    """A clause that begins with a particle, or a sentence that ends in the middle of saying something."""
+def _beginning() -> re.Pattern[str]:
+    """A clause that begins with a particle, or with what is left of a longer word."""
     return re.compile(
-        r"(?<=[,、。;:])(?:的(?![确士卢话])|了(?![解然却结断望如]))"
-        r"|(?<=[。;])[上中下里](?:公示|公开|发布|公布|刊登)"
-        r"|(?:以及|并且|按照|关于|为了|由于)(?=[。;])|(?<![更再新前])进一步(?=[。;])"
+        r"[,、。;:](?P<words>的(?![确士卢话])|了(?![解然却结断望如])|(?<=[。;])[上中下里](?:公示|公开|发布|公布|刊登))"
+    )
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    """A sentence that ends in the middle of saying something."""
+    return re.compile(
+        r"(?P<words>[以并按关为由进](?:(?<=以)及|(?<=并)且|(?<=按)照|(?<=关)于|(?<=为)了|(?<=由)于|(?<![更再新前]进)一步))(?=[。;])"
     )

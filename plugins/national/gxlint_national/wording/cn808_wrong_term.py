@@ -6,8 +6,7 @@ from gxlint.model import Report
 from gxlint.rules import Message, Outcome, Rule, Severity
 from gxlint_national.sources import REGULATION, article
 from gxlint_national.wording.prose import prose
-from gxlint_national.wording.slips import slips_in
-from gxlint_national.wording.term_table import WRONG_TERMS
+from gxlint_national.wording.vocabulary import wrong_terms
 
 
 class WrongTerm(Rule):
@@ -34,7 +33,7 @@ class WrongTerm(Rule):
     def check(self, node: Report, report: Report) -> Iterator[Outcome]:
         """Look for the terms of the table outside the titles of documents."""
         text = prose(report)
-        for found in slips_in(text.text, WRONG_TERMS):
+        for found in wrong_terms(report):
             if not _in_title(text.text, found.start):
                 wrong, right = found.slip.wrong, found.slip.right
                 place = text.place(found.start, found.end)

@@ -11,7 +11,7 @@ from gxlint_national.sources import FORMAT_2021
 from gxlint_national.structure.ending import breaks_off
 from gxlint_national.wording.marks import CLOSING, Mark, doubled_marks, straight_quotes, strongest, unpaired
 from gxlint_national.wording.noise import lost_full_width
-from gxlint_national.wording.prose import Prose, prose, without_addresses
+from gxlint_national.wording.prose import Prose, clean_text, prose
 
 _ALSO = Message("这里也是:“{got}”", "“{got}” here as well")
 _TITLES = {
@@ -23,7 +23,9 @@ _TITLES = {
 }
 _WIDE = str.maketrans(",:;?!.", "，：；？！。")
 _MOST = 20
+_BEFORE = re.compile(r"[\u4e00-\u9fff》”）]")
 _NEXT_PARAGRAPHS = 3
+_SPARSE = 4  # a sentence has fewer commas than one in so many characters
 _A_FEW = 4  # for one narrow mark that many wide ones make it the odd one out
 
 
@@ -55,13 +57,8 @@ class Punctuation(Rule):
     def check(self, node: Report, report: Report) -> Iterator[Outcome]:
         """Report each kind of problem once."""
         text = prose(report)
-        clean = without_addresses(text.text)
-        doubled = [
-            _moved(mark, start)
-            for start, line in _lines(clean)
-            if _is_running_text(line)
-            for mark in doubled_marks(line)
-        ]
+        clean = clean_text(report)
+        doubled = [mark for mark in doubled_marks(clean) if not _is_row(_line_at(clean, mark.start))]
         yield from self._one(text, "doubled", [mark for mark in doubled if mark.fixed is not None], safe=True)
         mixed = [mark._replace(fixed=strongest(mark.text)) for mark in doubled if mark.fixed is None]
         yield from self._one(text, "mixed", mixed, safe=False)
@@ -141,8 +138,18 @@ def _unpaired(text: str, report: Report) -> Iterator[Mark]:
             yield mark
 
 
+def _line_at(text: str, at: int) -> str:
+    end = text.find("\n", at)
+    return text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
+
+
 def _is_running_text(line: str) -> bool:
     return "。" in line and "|" not in line and "勾稽" not in line
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line is what is left of a table's row."""
+    return "|" in line or line.count(",") * _SPARSE > len(line)
 
 
 def _narrow(report: Report) -> Iterator[Mark]:
@@ -151,7 +158,11 @@ def _narrow(report: Report) -> Iterator[Mark]:
     source = document.source.text
     if "，" not in source or len(document.view.starts) > 1 or document.view.shifts != (0,):
         return
-    found = [match for match in _between().finditer(source) if _in_prose(match.start(), report)]
+    found = [
+        match
+        for match in _between().finditer(source)
+        if _BEFORE.match(source, match.start() - 1) and _in_prose(match.start(), report)
+    ]
     wide = sum(map(source.count, "，；："))
     if found and len(found) * _A_FEW <= wide:
         for match in found:
@@ -164,8 +175,4 @@ def _in_prose(at: int, report: Report) -> bool:
 
 @cache
 def _between() -> re.Pattern[str]:
-    han = "[\u4e00-\u9fff》”）]"
-    return re.compile(
-        rf"(?<={han})[,;:?!](?=[\u4e00-\u9fff《“（])|(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff]|\s*$)",
-        re.MULTILINE,
-    )
+    return re.compile(r"[,;:?!](?=[\u4e00-\u9fff《“（])|\.(?=[\u4e00-\u9fff]|\s*$)", re.MULTILINE)

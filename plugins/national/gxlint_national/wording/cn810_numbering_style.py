@@ -7,6 +7,7 @@ from itertools import pairwise
 from gxlint.model import Report
 from gxlint.rules import Edit, Message, Outcome, Related, Rule, Severity
 from gxlint_national.sources import FORMAT_2021
+from gxlint_national.structure.numerals import chinese
 from gxlint_national.wording.prose import Prose, prose
 from gxlint_national.wording.series import Item, items, series_of
 
@@ -14,6 +15,8 @@ _ALSO = Message("这里也写“{got}”", "“{got}” here as well")
 _UNIFY = Message("统一为“{wanted}”", "Write “{wanted}” throughout")
 _DROP = Message("删去括号后的“、”", "Drop the mark behind the bracket")
 _POINTS = ("、", ".")
+_OTHER_MARKS = ("二、", "三、", "四、", "第二,", "第三,", "其二,", "其三,", "2.", "2、", "3.", "3、")
+_IN_SENTENCES = ("word", "chinese", "ordinal", "arabic")
 
 
 class NumberingStyle(Rule):
@@ -58,7 +61,7 @@ class NumberingStyle(Rule):
             inside = [item for item in found if item.section == section]
             for series in series_of([item for item in inside if item.family == "arabic"]):
                 yield from self._figures(text, series)
-            yield from self._words(text, [item for item in inside if item.family in ("word", "chinese")])
+            yield from self._words(text, [item for item in inside if item.family in _IN_SENTENCES])
 
     def _brackets(self, text: Prose, found: Sequence[Item]) -> Iterator[Outcome]:
         marked = [item for item in found if item.family in ("bracketed", "parenthesised") and item.mark]
@@ -99,11 +102,9 @@ class NumberingStyle(Rule):
     def _words(self, text: Prose, found: Sequence[Item]) -> Iterator[Outcome]:
         """一是……二、……三是: 二、 is no heading there, since no 一、 has opened a series of them."""
         for before, item in pairwise(found):
-            goes_on = (
-                before.family == "word" and item.family == "chinese" and item.ordinal == before.ordinal + 1
-            )
+            goes_on = before.family == "word" != item.family and item.ordinal == before.ordinal + 1
             own = any(
-                other.family == "chinese" and other.ordinal == item.ordinal - 1 and other.start < item.start
+                other.family == item.family and other.ordinal == item.ordinal - 1 and other.start < item.start
                 for other in found
             )
             if goes_on and not own:
@@ -114,13 +115,13 @@ class NumberingStyle(Rule):
                     got=text.text[item.start : item.end],
                     before=text.text[before.start : before.end],
                 )
-                yield finding.suggest(f"{text.text[item.start : item.mark_start]}{before.mark}")
+                yield finding.suggest(f"{chinese(item.ordinal)}{before.mark}")
 
 
 def _may_mix(text: str) -> bool:
     """Whether two ways of writing numbers occur at all: a look that spares most reports the rest."""
     if ")、" in text or ")." in text:
         return True
-    if "一是" in text and any(f"{numeral}、" in text for numeral in "二三四五六七八"):
+    if "一是" in text and any(mark in text for mark in _OTHER_MARKS):
         return True
     return any(f"{number}、" in text for number in "123") and any(f"{number}." in text for number in "123")

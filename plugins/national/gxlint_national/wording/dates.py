@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from gxlint.model import Report
 from gxlint_national.structure.numerals import number_of
-from gxlint_national.wording.prose import prose, without_addresses
+from gxlint_national.wording.prose import clean_text
 
-_STRETCH = re.compile(r"(?:\d|[年月日](?=[\d年月日]))+[年月日]?\d{0,2}")
+_STRETCH = re.compile(r"[\d年月日]{2,}")
 _WHOLE = re.compile(
     r"(?:(?P<year>\d{1,4})年)?(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?(?P<rest>\d{0,2})"
 )
@@ -21,6 +21,7 @@ _WHOLE = re.compile(
 _WORDS = "均报度底初末中终常前后内志益程夜晚间票租薪供产销处异检查记志历期"
 _ENDS_MONTH = re.compile(r"[起止。]|至\d{4}年")
 _ENDS_DATE = re.compile(r"[起止。,;)”]|$|\n|期间|至(?:\d{4}年|次年|\d{1,2}月)|到(?:\d{4}年|次年|\d{1,2}月)")
+_GOES_ON = re.compile(r"[\u4e00-\u9fff](?<![日号时点至到和条件个次项人户家场期篇份名位元万余多天分届版])")
 _NOT_A_DAY = "内个余多以"
 _YEAR_DIGITS = {
     **{char: str(value) for value, char in enumerate("〇一二三四五六七八九")},
@@ -52,7 +53,7 @@ def written_dates(report: Report) -> tuple[Written, ...]:
 
 
 def _written_dates(report: Report) -> tuple[Written, ...]:
-    text = without_addresses(prose(report).text)
+    text = clean_text(report)
     found = list(dates_in(text))
     if "二〇" in text or "二零" in text or "二○" in text:
         found += chinese_dates_in(text)
@@ -64,15 +65,15 @@ def dates_in(text: str) -> Iterator[Written]:
     """Dates in Arabic figures."""
     for match in _STRETCH.finditer(text):
         stretch, start, end = match[0], match.start(), match.end()
-        if stretch.isdigit():
+        if stretch.isdecimal() or not any(map(str.isdecimal, stretch)):
             continue
-        if not stretch[0].isdigit() and not _lost_its_year(text, start):
+        if not stretch[0].isdecimal() and not _lost_its_year(text, start):
             skipped = len(stretch) - len(stretch.lstrip("年月日"))  # 每年, 每月: the word before has it
             stretch, start = stretch[skipped:], start + skipped
         whole = _WHOLE.fullmatch(stretch)
         if whole is not None and stretch and (date := _in_order(whole, text, start, end)) is not None:
             yield date
-        elif stretch and not stretch.isdigit():
+        elif stretch and not stretch.isdecimal():
             yield from _broken(stretch, text, start, end)
 
 
@@ -91,13 +92,16 @@ def _in_order(whole: re.Match[str], text: str, start: int, end: int) -> Written 
         closing = _ENDS_MONTH if month is None else _ENDS_DATE
         if day is None and (year is not None or month is not None) and closing.match(text, end):
             return None
+        if day is None and year is not None and month is not None and _GOES_ON.match(text, end):
+            return None  # 2024年6月18印发
         end -= len(whole["rest"])  # 2024年1月1日15:30, 2024年3、4月
     return Written(text[start:end], start, end, year, month, day)
 
 
 def _broken(stretch: str, text: str, start: int, end: int) -> Iterator[Written]:
     after = text[end : end + 1]
-    if stretch[-1] in "年月日" and after and after in _WORDS:
+    bare = stretch[-1] in "年月日" and not stretch[-2:-1].isdigit()
+    if bare and after and after in _WORDS:
         return
     for fault, pattern in _faults():
         match = pattern.fullmatch(stretch)

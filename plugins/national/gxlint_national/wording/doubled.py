@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
-from gxlint_national.wording.repeats import repeats
+from gxlint_national.wording.repeats import Repeats
 
-_CLAUSE = re.compile(r"[^,。;:、!?\n]+")
+_BETWEEN_CLAUSES = re.compile(r"[,。;:、!?\n]")
 _LONGEST = 8
 _SHORTEST_CLAUSE = 6
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿两几半每逐")
@@ -38,6 +39,17 @@ _FUNCTION_WORDS = """
 不 - -
 但 - -
 且 - -
+性 两异 质格别能状价情教骚
+捷 - 报克
+况 - 且
+晰 - -
+率 - 先领直
+策 - 划略反
+询 - 问价证
+务 - 必实求工农虚院
+众 - 多人所筹志议
+绩 - 效点
+障 - 碍
 """
 
 # Set phrases of the subject: inside them no character is doubled, whatever it is elsewhere (行行, 会会, 信信).
@@ -45,6 +57,8 @@ _SET_PHRASES = """
 政府信息公开 信息公开工作 依申请公开 主动公开 政务公开 公开指南 公开目录 年度报告 统计期限 贯彻落实 进一步 规范性文件
 高度重视 人民群众 人民政府 门户网站 微信公众号 政务新媒体 严格按照 存在的问题 改进措施 行政复议 行政诉讼 行政许可 行政处罚
 领导小组 政策解读 监督保障 监督检查 业务培训 保密审查 不断完善 扎实推进 积极推进 持续推进 切实加强 有待提高 有待加强
+社会监督 社会评议 公众参与 及时更新 及时准确 办理程序 办理流程 答复程序 公开程序 工作人员 便民服务 政务服务 依法行政
+重点领域 信息发布 信息管理 平台建设 公开内容 公开形式 公开渠道 组织领导 专题培训 制度建设 长效机制 发布平台 工作水平
 认真落实 深入贯彻 知情权 参与权 监督权 责任追究 工作机制 办公室
 """
 
@@ -100,10 +114,11 @@ class Doubled(NamedTuple):
 
 def doubled_in(text: str) -> Iterator[Doubled]:
     """Everything that certainly stands there once too often, shortest words first."""
-    yield from _characters(text)
+    repeats = Repeats(text)
+    yield from _characters(text, repeats)
     taken: list[Doubled] = []
     for width in range(2, _LONGEST + 1):
-        for start in repeats(text, width):
+        for start in repeats.of(width):
             found = Doubled(text[start : start + width], start, start + 2 * width)
             if _is_word(found, text) and not any(one.start <= start < one.end for one in taken):
                 taken.append(found)
@@ -111,8 +126,8 @@ def doubled_in(text: str) -> Iterator[Doubled]:
     yield from _clauses(text)
 
 
-def _characters(text: str) -> Iterator[Doubled]:
-    for start in repeats(text, 1):
+def _characters(text: str, repeats: Repeats) -> Iterator[Doubled]:
+    for start in repeats.of(1):
         char = text[start]
         neighbours = _NEIGHBOURS.get(char)
         if neighbours is not None:
@@ -159,18 +174,24 @@ def _in_sentence(found: Doubled, text: str) -> bool:
 
 
 def _clauses(text: str) -> Iterator[Doubled]:
-    """A clause, or an item of a list, that is followed by itself."""
-    before = None
-    for match in _CLAUSE.finditer(text):
-        clause, start = match[0], match.start()
-        if before is not None and clause == before[0] and start == before.end() + 1:
-            mark = text[start - 1]
-            shortest = 2 if mark == "、" else _SHORTEST_CLAUSE
-            # 编制计划。编制计划,应当…: the second one begins a sentence of its own.
-            again = mark in ",、;" or (mark == "。" and text.startswith("。", match.end()))
-            if again and len(clause) >= shortest and all(map(_is_chinese, clause)):
-                yield Doubled(clause, before.start(), match.end())
-        before = match
+    """A clause, or an item of a list, that is followed by itself, or by its own last words."""
+    clauses = _BETWEEN_CLAUSES.split(text)
+    for index, (before, clause) in enumerate(pairwise(clauses)):
+        if len(clause) > 1 and before.endswith(clause) and all(map(_is_chinese, clause)):
+            middle = sum(map(len, clauses[: index + 1])) + index
+            end = middle + 1 + len(clause)
+            if _said_again(text[middle], text[end : end + 1], clause, before):
+                yield Doubled(clause, middle - len(clause), end)
+
+
+def _said_again(mark: str, following: str, clause: str, before: str) -> bool:
+    """Whether the second one says nothing new, by the marks before and behind it."""
+    if clause != before:
+        return mark == "," and following in (",", "。")  # 公开工作,工作,明确…
+    if mark == "、":
+        return True
+    # 编制计划。编制计划,应当…: there the second one begins a sentence of its own.
+    return len(clause) >= _SHORTEST_CLAUSE and (mark in ",;" or mark == following == "。")
 
 
 def _is_chinese(char: str) -> bool:

@@ -21,8 +21,13 @@ _KINDS = (
     r"(?:[省市县区旗州]委|党委|人大(?:常委会)?|(?:人民)?政府|政协(?:委员会)?|纪委(?:监委)?|监委|[局厅办])"
 )
 # The second and the further names of a list; the first one has no beginning that shows.
-_FURTHER = re.compile(rf"(?<=[委大府协会局])(?:[、和及与](?:中共)?[{_HAN}]{{1,8}}?{_KINDS})+")
-_LONGEST_NAME, _SHORTEST_NAME = 14, 4
+_FURTHER = re.compile(
+    rf"[、和及与](?<=[委大府协会局].)(?:中共)?[{_HAN}]{{1,8}}?{_KINDS}(?:[、和及与](?:中共)?[{_HAN}]{{1,8}}?{_KINDS})*"
+)
+_FURTHER_NAMED = re.compile(
+    rf"[、和及与](?<=[委大府协会局].)(?:中共)?[{_HAN}]{{2,8}}[{_LEVELS}](?:委|人大|(?:人民)?政府|政协)"
+)
+_LONGEST_NAME = 14
 _PERIOD = "统计(?:期限|时限|周期|时间|范围|区间)"
 _DATA = (
     *("数据", "数字", "数值", "指标", "内容", "信息", "情况", "事项"),
@@ -117,7 +122,7 @@ def _inserted_in(text: str) -> Iterator[Replaced]:
 
 @cache
 def _people() -> re.Pattern[str]:
-    return re.compile(rf"[{_LEVELS}]人民(?P<slot>[{_HAN}]{{2,8}}[{_LEVELS}])政府")
+    return re.compile(rf"人民(?!政府|群众)(?<=[{_LEVELS}]人民)(?P<slot>[{_HAN}]{{2,8}}[{_LEVELS}])政府")
 
 
 @cache
@@ -137,10 +142,7 @@ def is_list(text: str) -> bool:
 
 def is_damaged_label(text: str) -> bool:
     """Whether a short text, no sentence, has a list of bodies with their full names in it."""
-    found = _FURTHER.search(text)
-    if found is None or any(mark in text for mark in "。;,"):
-        return False
-    return len(found[0]) >= _LONG and found.start() >= _SHORTEST_NAME
+    return _FURTHER_NAMED.search(text) is not None and not any(mark in text for mark in "。;,")
 
 
 def repeated_lists(text: str) -> Iterator[tuple[int, int]]:

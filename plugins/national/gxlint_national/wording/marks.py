@@ -33,11 +33,15 @@ class Mark(NamedTuple):
 
 
 def doubled_marks(text: str) -> Iterator[Mark]:
-    """``。。`` ``,,`` and marks of different kinds side by side. Three full stops and more stand for an ellipsis."""
+    """``。。``, ``,,`` and marks of different kinds side by side. Three full stops and more stand for an ellipsis,
+    three commas and more are what is left of a table's row.
+    """
     for match in _together().finditer(text):
         run = match[0]
         before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-        if (set(run) == {"。"} and len(run) > 2) or not (_is_wide(before) or _is_wide(after)):
+        if (len(run) > 2 and set(run) <= {"。", ","} and len(set(run)) == 1) or not (
+            _is_wide(before) or _is_wide(after)
+        ):
             continue
         kinds = set(run)
         yield Mark(run, match.start(), match.end(), run[0] if len(kinds) == 1 else None)

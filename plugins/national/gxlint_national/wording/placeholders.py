@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from gxlint_national.wording.prose import without_addresses
-
 _MASK = "Xx×✕✖╳"
 _UNITS = r"(?:万|余|多|百|千|亿)*(?:条(?![例款目文])|件|篇|次(?![年方])|个|项(?!目)|份|场|期|例|家|名|户|元|年|月|日)"
 _TO_FILL = r"填写|填入|填报|插入|补充|注明|替换|输入|待补|待定|待填|具体|此处|[单位机关部门]名|地名|名称"
@@ -42,7 +40,11 @@ _KINDS = (
         guarded=True,
     ),
     # X万余条, N件; 3×5, 7×24 and 1+N are something else.
-    _Kind(tuple("Xx×Nn"), rf"(?<![A-Za-z0-9+.*/×-])[Xx×Nn](?={_UNITS})", guarded=True),
+    _Kind(
+        tuple("Xx×Nn"),
+        rf"(?<![A-Za-z0-9+.*/×-])[Xx×Nn](?={_UNITS})|(?<![A-Za-z0-9+.*/×-])[X×](?=[省市县区镇乡局村](?!域))",
+        guarded=True,
+    ),
     _Kind(("某某",), r"某某(?=[省市县区旗州盟乡镇村局委厅]|街道|单位|部门|机关|办公室|年|月)", guarded=True),
     # [具体地名], 【单位名称】, {{year}}, ${name}, <填写单位>.
     _Kind(("[",), rf"\[(?=[^\[\]\n]{{0,14}}(?:{_TO_FILL}|{_FIELDS}))[^\[\]\n]{{2,18}}\](?![(号])"),
@@ -71,14 +73,15 @@ _KINDS = (
         ("填写", "填入", "插入", "补充", "注明", "替换", "省略", "待填", "待补", "待定", "待核实", "待更新"),
         r"\((?:此处|在此|这里|可在此)[^()\n]{0,12}(?:填写|填入|插入|补充|注明|替换|省略)[^()\n]{0,24}\)"
         rf"|\((?:请|需)[^()\n]{{0,6}}(?:填写|填入|插入|补充|替换)[^()\n]{{0,8}}(?:具体|实际|情况|内容|{_FIELDS})[^()\n]{{0,12}}\)"
-        r"|\((?:待|暂)(?:补充|补|填写|填|定|核实|更新)[^()\n]{0,8}\)"
-        r"|(?<!在)(?:此处|这里)(?:填写|填入|插入|补充|替换为|省略)[\u4e00-\u9fff]{0,10}",
+        r"|\([^()\n]{0,10}(?:待|暂)(?:补充|补|填写|填|定|核实|更新|完善)[^()\n]{0,4}\)"
+        r"|(?<!在)(?:此处|这里)(?:填写|填入|补充|替换为|省略)[\u4e00-\u9fff]{0,10}|请?在?此处插入[\u4e00-\u9fff]{0,10}",
     ),
+    _Kind(("名称)", "全称)"), r"\((?:本)?(?:单位|机关|行政机关|部门|镇|街道|填报单位)(?:名称|全称)\)"),
     _Kind(("TODO", "TBD"), r"\b(?:TODO|TBD)\b"),
     # 公开信息()条, 发布……条, **件, ○○县.
     _Kind(("()",), r"\(\)(?=[条件篇次个项份场年月日万])"),
     _Kind(("…", "..."), rf"(?<=[\u4e00-\u9fff])(?:…+|\.{{3,}})(?={_UNITS.replace('|年|月|日', '')})"),
-    _Kind(("**",), rf"(?<!\*)\*{{2,4}}(?={_UNITS}(?!\*))"),
+    _Kind(("*",), rf"(?<=[\u4e00-\u9fff])\*{{1,4}}(?={_UNITS}(?!\*))"),
     _Kind(tuple("○〇□△●☆"), r"[○〇□△●☆]{2,}(?=[省市县区乡镇局条件篇]|街道)"),
 )
 
@@ -102,29 +105,36 @@ _MODELS = ("例如", "比如", "譬如", "诸如", "示例", "样式", "范本",
 _COMPANIES = ("公司", "有限公司", "有限责任公司", "企业", "小区", "村民", "案")
 _UNIT_OR_BODY = "年月日条件篇次个项份省市县区乡镇局委办街道部门单位"
 _MARKDOWN_BOLD = re.compile(r"(?<!_)__(?!_)(?![条件年月日次篇])[^_\n]{2,}(?<!_)__(?!_)")
+_SIGN = re.compile(
+    "[" + re.escape("".join({sign for kind in _KINDS for sign in kind.signs if len(sign) == 1})) + "]"
+)
 _BETWEEN = re.compile(r"[年月日省市县区乡镇村路街道局号./-]{0,2}")
 _CASE_NUMBER = re.compile(r"\(20\d\d\)[^。,;\n]{0,10}[行民刑执][初终申再]")
 
 
 def gaps_in(text: str) -> list[Gap]:
-    """Places left open in a text, in text order; what belongs together (XX县XX局) is one place."""
-    clean = without_addresses(text)
-    if "__" in clean:
-        clean = _MARKDOWN_BOLD.sub(lambda match: " " * len(match[0]), clean)
+    """Places left open in a text, in text order; what belongs together (XX县XX局) is one place.
+
+    Args:
+        text: prose without web addresses, which have such signs too.
+    """
+    if "__" in text:
+        text = _MARKDOWN_BOLD.sub(lambda match: " " * len(match[0]), text)
     joined: list[Gap] = []
-    for start, end in sorted(_matches(clean)):
-        if joined and (start < joined[-1].end or _BETWEEN.fullmatch(clean, joined[-1].end, start)):
+    for start, end in sorted(_matches(text)):
+        if joined and (start < joined[-1].end or _BETWEEN.fullmatch(text, joined[-1].end, start)):
             before = joined.pop()
             start, end = before.start, max(end, before.end)
-        joined.append(Gap(clean[start:end], start, end))
+        joined.append(Gap(text[start:end], start, end))
     return joined
 
 
-def _matches(clean: str) -> Iterator[tuple[int, int]]:
+def _matches(text: str) -> Iterator[tuple[int, int]]:
+    signs = set(_SIGN.findall(text))
     for number, kind in enumerate(_KINDS):
-        if any(sign in clean for sign in kind.signs):
-            for match in _compiled(number).finditer(clean):
-                if not (kind.guarded and _is_disguise(match, clean)):
+        if any(sign in signs if len(sign) == 1 else sign in text for sign in kind.signs):
+            for match in _compiled(number).finditer(text):
+                if not (kind.guarded and _is_disguise(match, text)):
                     yield match.span()
 
 

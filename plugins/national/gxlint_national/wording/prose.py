@@ -61,11 +61,20 @@ def prose(report: Report) -> Prose:
     return report.once(_prose)
 
 
+def clean_text(report: Report) -> str:
+    """The text of the prose, addresses blanked out."""
+    return report.once(_clean_text)
+
+
 def without_addresses(text: str) -> str:
     """The text with web and mail addresses blanked out, length kept: their figures and marks say nothing."""
     if "http" not in text and "www." not in text and "@" not in text:
         return text
     return _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+
+
+def _clean_text(report: Report) -> str:
+    return without_addresses(prose(report).text)
 
 
 def _prose(report: Report) -> Prose:

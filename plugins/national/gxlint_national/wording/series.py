@@ -54,13 +54,14 @@ _FAMILIES = ("word", "chinese", "bracketed", "ordinal", "arabic", "parenthesised
 def _pattern() -> re.Pattern[str]:
     numeral = "[一二三四五六七八九十]{1,3}"
     return re.compile(
-        rf"(?:(?<=[\n。;:,!?]) ?|^)(?P<word>{numeral})(?P<word_mark>[是要])"
-        rf"|(?:(?<=[\n。;:!?]) ?|^)(?:(?P<chinese>{numeral})(?P<chinese_mark>、)"
+        r"[\n。;:,!?] ?(?:"
+        rf"(?P<word>{numeral})(?P<word_mark>[是要])|(?<!,)(?<!, )(?:"
+        rf"(?P<chinese>{numeral})(?P<chinese_mark>、)"
         rf"|\((?P<bracketed>{numeral})\)(?P<bracketed_mark>[、.]?)"
-        rf"|第(?P<ordinal>{numeral})(?P<ordinal_mark>[,、是:])"
+        rf"|[第其](?P<ordinal>{numeral})(?P<ordinal_mark>[,、是:])"
         r"|(?P<arabic>\d{1,2})(?P<arabic_mark>[、.)])(?!\d)"
         r"|\((?P<parenthesised>\d{1,2})\)(?P<parenthesised_mark>[、.]?)"
-        r"|(?P<circled>[①-⑳]))"
+        r"|(?P<circled>[①-⑳])))"
     )
 
 

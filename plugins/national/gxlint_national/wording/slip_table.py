@@ -103,6 +103,14 @@ _PLAIN = """
 等等方面 等方面
 权、参权 权、参与权
 取得了的 取得了
+不良影响后的 不良影响的
+严重影响后的 严重影响的
+些不的 些不足的
+今后工作的, 今后的工作中,
+在今后的工作, 在今后的工作中,
+在今后工作, 在今后工作中,
+在下一步工作, 在下一步工作中,
+在下一步的工作, 在下一步的工作中,
 """
 
 
@@ -139,11 +147,9 @@ _GUARDED = (
     Slip("行政诉", "行政诉讼", unless_before=tuple("讼求状")),
     Slip("行政复", "行政复议", unless_before=tuple("议查核审验杂印工合")),
     Slip("统期限", "统计期限", unless_after=tuple("系传")),
-    Slip(
-        "管",
-        "管理",
-        after=_words("审查 审核 信息 档案 日常 规范化 平台 网站 运行 动态 发布 内容 流程"),
-        before=(",", "。", ";"),
+    *(
+        Slip(f"{word}管", f"{word}管理", before=(",", "。", ";"))
+        for word in _words("审查 审核 信息 档案 日常 网站 运行")
     ),
     Slip("今的工作中", "今后的工作中", unless_after=tuple("如当现至")),
     Slip("在的工作中", "在今后的工作中", unless_after=tuple("存现所实潜内外正自同")),
@@ -168,6 +174,8 @@ _GUARDED = (
     Slip("切加强", "切实加强", unless_after=tuple("一密关迫急")),
     Slip("人民群", "人民群众", unless_before=("众", "体")),
     Slip("人民众", "人民群众", unless_before=tuple("志议多")),
+    Slip("一定的成", "一定的成效", unless_before=tuple("效绩果就功本分长品")),
+    Slip("一定成", "一定成效", unless_before=tuple("效绩果就功本分长品")),
     Slip("存在问", "存在问题", unless_before=("题", "责")),
     Slip("存在题", "存在问题", unless_before=("材",)),
     Slip("改进施", "改进措施", unless_before=tuple("工策肥")),

@@ -2,8 +2,6 @@
 
 from gxlint_national.wording.slips import Slip
 
-_TITLE = ("《",)
-
 WRONG_TERMS = (
     Slip("国家机密", "国家秘密", unless_before=("级", "文件")),
     Slip("国家保密信息", "国家秘密"),
