@@ -8,6 +8,8 @@ from gxlint.facts.fact import Measure, Topic
 from gxlint.facts.forms import Word
 from gxlint.facts.memory import BYSTANDERS, FAMILIES, Memory
 
+_SHORTEST_NAME = 2
+
 
 class Meaning(NamedTuple):
     """One thing a number counts."""
@@ -21,11 +23,12 @@ class Meaning(NamedTuple):
 
 @dataclass(slots=True)
 class Clues:
-    """The words before a number and those behind it that belong to it."""
+    """The words before a number and those behind it that belong to it; ``at`` is where the number begins."""
 
     text: str
     before: Sequence[Word]
     after: Sequence[Word]
+    at: int
     unit: str
     zero: bool
     memory: Memory
@@ -59,6 +62,14 @@ class Clues:
     def _year(self, word: Word) -> int:
         digits = self.text[word.start : word.start + 4]
         return int(digits) if digits.isdecimal() else 0
+
+    @property
+    def led_away(self) -> bool:
+        """Whether what the number counts is another thing that was named after the words: 规章和重要文件163件."""
+        if not self.before or self.zero:
+            return False
+        between = self.text[self.before[-1].end : self.at]
+        return len(between) > _SHORTEST_NAME and between[0] in "和及与、" and "(" not in between
 
     @property
     def head(self) -> Word | None:
@@ -104,6 +115,8 @@ class Clues:
         matters = ("matter", "request")
         if any(word.type == "NOUN" and word.key in matters for word in (*self.before, *self.after)):
             return "disclosure"
+        if "receive" in self.verbs or "handle" in self.verbs:
+            return self.memory.disputes_topic  # as one that decides disputes, it may be
         if self.memory.topic == "disclosure":
             return "disclosure"
         return self.memory.disputes_topic

@@ -126,7 +126,14 @@ def counts_of(now: Situation, figure: Figure) -> list[Count]:
 def _meant(now: Situation, figure: Figure, key: tuple[object, ...], *, zero: bool) -> Meant:
     """What a number counts, found out and remembered."""
     clues = Clues(
-        now.text, figure.before, figure.after, figure.frame.unit, zero, now.memory, now.sentence.year
+        now.text,
+        figure.before,
+        figure.after,
+        figure.frame.start,
+        figure.frame.unit,
+        zero,
+        now.memory,
+        now.sentence.year,
     )
     if len(figure.meant) >= _MOST_REMEMBERED:
         figure.meant.clear()

@@ -33,9 +33,10 @@ _LISTS = frozenset(("ORDINAL", "ANNOUNCED"))
 
 
 class Passage(NamedTuple):
-    """The sentences of a paragraph, and what it is about by its heading."""
+    """The sentences of a paragraph, and what requests and disputes in it are about, by its heading."""
 
     topic: Topic
+    disputes_topic: Topic
     sentences: list[Sentence]
 
 
@@ -135,7 +136,7 @@ class Facts:
         figures = Figures()
         for passages in self._parts:
             for passage in passages:
-                memory = Memory(passage.topic)
+                memory = Memory(passage.topic, disputes_topic=passage.disputes_topic)
                 earlier: list[Count] = []
                 for sentence in passage.sentences:
                     if sentence.parsed.tells:

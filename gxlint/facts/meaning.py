@@ -17,6 +17,7 @@ _DOCUMENTS = frozenset(("件", "份", "个", "部", "条", "项", "篇", "种", 
 _PIECES = frozenset(("条", "篇", "则", "件", "份", "次", "期", "个", "条次", "篇次", "项"))
 _TIMES = frozenset(("次", "期", "场", "场次", "班", "班次", "个", "件", "条", "篇", "份", "项", "件次"))
 _SHORT = 2
+_JOINTS = ("和", "及", "与", "、", "或", "以及")
 _MONEY = frozenset(("元",))
 
 
@@ -25,6 +26,8 @@ def meanings(clues: Clues) -> list[Meaning]:
 
     收到并办结 36 件 counts two things, 行政复议、行政诉讼各 1 件 too.
     """
+    if clues.led_away:
+        return []
     for read in (
         _dispute,
         _carried,
@@ -90,6 +93,8 @@ def _outcome(clues: Clues) -> list[Meaning] | None:
     outcome = clues.last("OUTCOME")
     if outcome is None or clues.unit not in _CASES:
         return None
+    if not clues.zero and _several(clues):
+        return []
     head = clues.head
     if head is not None and head.start > outcome.start and clues.family not in ("requests", "information"):
         return None
@@ -203,6 +208,12 @@ def _decision(clues: Clues) -> list[Meaning] | None:
         return None
     measure: Measure = "disclosed" if clues.published or "disclose" in clues.verbs else "decisions"
     return [Meaning(head.key, measure=measure, verb=clues.verb("disclose", "decide", "handle"))]
+
+
+def _several(clues: Clues) -> bool:
+    """予以公开和部分公开共9件: one number for two outcomes."""
+    outcomes = [word for word in clues.before if word.type == "OUTCOME"]
+    return len(outcomes) > 1 and clues.text[outcomes[-2].end : outcomes[-1].start] in _JOINTS
 
 
 def _fee(clues: Clues) -> list[Meaning] | None:

@@ -75,7 +75,7 @@ class Narrator:
         """Read the whole sentence.
 
         Returns:
-            Its totals, of which a next sentence may tell the parts.
+            The totals so far, of which a next sentence may tell the parts.
         """
         now = self._now
         topic = now.memory.topic
@@ -88,7 +88,7 @@ class Narrator:
         self._figures.ratios += self._ratios
         self._figures.counts += now.counts
         self._figures.changes += now.changes.found
-        return [count for count in now.counts if count.whole is None] or list(self._earlier)
+        return [*self._earlier, *(count for count in now.counts if count.whole is None)]
 
     def _walk(self, tree: Branch) -> None:
         now = self._now

@@ -55,7 +55,7 @@ class Listing:
     """A list of parts being read, and the numbers before it that may be their whole."""
 
     def __init__(self, candidates: Sequence[Count], opened_by: str) -> None:
-        self._candidates = [count for count in candidates if not count.parts]
+        self._candidates = [count for count in candidates if not count.parts and count.period != "other_year"]
         self._act = ""
         self._stops = False
         self._kind = ""
@@ -129,7 +129,11 @@ class Listing:
         wanted = _LIKELY.get(self._kind, ())
         likely = [whole for whole in fitting if whole.subject in wanted and not whole.limited] or fitting
         exact = [whole for whole in likely if whole.value == total]
-        return next(iter(exact or likely), None)
+        # Where no number fits, the one that such parts belong to by their nature; of several the nearest.
+        natural = sorted(
+            likely, key=lambda whole: wanted.index(whole.subject) if whole.subject in wanted else 0
+        )
+        return next(iter(exact or natural), None)
 
 
 def summed_up(total: Count, counts: Sequence[Count], word: str) -> None:

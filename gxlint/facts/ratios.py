@@ -77,6 +77,9 @@ def _before(counts: Sequence[Count], part: Count, verbs: tuple[str, ...] = ()) -
     found = [
         count
         for count in counts[: counts.index(part)]
-        if count.unit == part.unit and count.value >= part.value and (not verbs or count.verb in verbs)
+        if count.unit == part.unit
+        and count.value >= part.value
+        and count.period != "other_year"
+        and (not verbs or count.verb in verbs)
     ]
     return found[-1] if len({count.value for count in found}) == 1 else None

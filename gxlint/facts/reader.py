@@ -29,10 +29,11 @@ def _read(report: Report) -> Facts:
 def _passages(report: Report, section: str, paragraphs: Sequence[Paragraph]) -> list[Passage]:
     found = []
     topic: Topic = "disclosure" if section in ("requests", "disputes") else "unclear"
+    disputes: Topic = "disclosure" if section == "disputes" else "unclear"
     for paragraph in paragraphs:
         if section not in ("requests", "disputes"):
             topic = _topic(paragraph.text, topic)
-        found.append(Passage(topic, list(sentences(paragraph, section, report.year))))
+        found.append(Passage(topic, disputes, list(sentences(paragraph, section, report.year))))
     return found
 
 

@@ -92,7 +92,7 @@ def _absent(
 def _read(
     sentence: Sentence, negation: Word, words: Sequence[Word], end: int, memory: Memory
 ) -> Iterator[Zero]:
-    clues = Clues(sentence.text, words, (), "", True, memory, sentence.year)
+    clues = Clues(sentence.text, words, (), end, "", True, memory, sentence.year)
     for meaning in meanings(clues):
         channels = {word.key for word in words if word.type == "CHANNEL"}
         # Any channel, or all of them by name: 未收到网络、信函、当面提出的申请.

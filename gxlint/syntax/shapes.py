@@ -275,8 +275,11 @@ class Shapes:
             return False
         atoms = self.scan(piece)
         figures = [atom for atom in atoms if atom.kind == "figure"]
-        if figures and all(piece[atom.end - 1] in _COUNTERS for atom in figures):
-            return False  # 予以公开14件,部分公开5件: a sentence; the figures of a table are bare
+        counted = sum(
+            piece[atom.end - 1] in _COUNTERS or piece[atom.end : atom.end + 1] == "%" for atom in figures
+        )
+        if counted * 2 > len(figures):
+            return False  # 予以公开14件,占40%;部分公开5件: a sentence; the figures of a table are bare
         covered = sum(atom.end - atom.start for atom in atoms if atom.kind != "text")
         return sum(atom.kind == "label" for atom in atoms) > 1 and covered * 2 > len(squeezed)
 

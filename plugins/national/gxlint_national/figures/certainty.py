@@ -4,24 +4,14 @@ import re
 from functools import cache
 
 from gxlint.facts import Count, Statement
-from gxlint.facts.fact import Topic
-from gxlint.model import Paragraph, Report
+from gxlint.model import Report
 from gxlint.rules import Severity
+from gxlint_national.figures.portions import is_portion
 
-_ABOUT_DISCLOSURE = (
-    "予以公开",
-    "不予公开",
-    "部分公开",
-    "无法提供",
-    "不予处理",
-    "依申请公开",
-    "信息公开申请",
-    "政府信息公开",
-    "申请公开",
-)
+_OUTCOMES = ("予以公开", "不予公开", "部分公开", "无法提供", "不予处理")
+_ABOUT_DISCLOSURE = ("依申请公开", "信息公开申请", "政府信息公开", "申请公开")
 
 _OTHER_MATTERS = ("非政府信息公开", "非信息公开", "与政府信息公开无关", "信息公开以外")
-_TAKEN_IN = ("received", "handled")
 _STOPS = "。!?;\n"
 
 
@@ -30,11 +20,11 @@ def weight(fact: Count | Statement, report: Report) -> Severity | None:
 
     An error needs the reporting body's own figure of this year, about disclosure, exact, and whole.
     """
-    if fact.period != "this_year" or (isinstance(fact, Count) and _is_portion(fact)):
+    if fact.period != "this_year" or (isinstance(fact, Count) and is_portion(fact)):
         return None
     if any(words in _before(fact) for words in _OTHER_MATTERS):
         return None
-    weights = [_by_scope(fact, report), _by_topic(fact.topic, fact.paragraph, fact.start)]
+    weights = [_by_scope(fact, report), _by_topic(fact)]
     if isinstance(fact, Count) and fact.bound:
         weights.append(Severity.WARNING)
     if isinstance(fact, Count) and fact.measure == "disclosed":
@@ -44,42 +34,15 @@ def weight(fact: Count | Statement, report: Report) -> Severity | None:
     return max((item for item in weights if item is not None), key=lambda item: item.rank)
 
 
-def _is_portion(count: Count) -> bool:
-    """Whether it is a part of a portion: of what came in by one channel, of another year's, of some other body's."""
-    if count.subject in _TAKEN_IN and (_by_one_way(count) or _has_channels_beside(count)):
-        return True
-    whole = count.whole
-    while whole is not None:
-        if whole.channel or whole.period != "this_year" or whole.scope not in ("own", "unclear"):
-            return True
-        whole = whole.whole
-    return count.limited
-
-
-def _has_channels_beside(count: Count) -> bool:
-    """Whether it is summed up with what came in by some channel: 系统收到9件,信函3件,合计12件."""
-    return count.whole is not None and any(part.channel for part in count.whole.parts if part is not count)
-
-
-def _by_one_way(count: Count) -> bool:
-    """Whether the words before name the one way by which these came in."""
-    return _way().search(count.label) is not None
-
-
-@cache
-def _way() -> re.Pattern[str]:
-    return re.compile(
-        "(?:通过|以|经)(?![^,]*(?:[等各]|多种|、))[^,]{1,16}(?:系统|平台|渠道|方式|形式|窗口|邮箱|网站)"
-    )
-
-
-def _by_topic(topic: Topic, paragraph: Paragraph, at: int) -> Severity | None:
-    if topic == "disclosure":
+def _by_topic(fact: Count | Statement) -> Severity | None:
+    if fact.topic == "disclosure":
         return Severity.ERROR
-    if topic == "other":
+    if fact.topic == "other":
         return None
-    text = paragraph.text
-    return Severity.WARNING if any(word in text for word in _ABOUT_DISCLOSURE) else None
+    begin, end = sentence_around(fact)
+    text = fact.paragraph.text[begin:end]
+    said = any(word in text for word in _ABOUT_DISCLOSURE) or sum(word in text for word in _OUTCOMES) > 1
+    return Severity.WARNING if said else None
 
 
 def _by_scope(fact: Count | Statement, report: Report) -> Severity | None:

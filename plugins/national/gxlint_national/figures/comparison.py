@@ -6,7 +6,7 @@ from gxlint.facts import Count, facts_of
 from gxlint.model import Report
 from gxlint.rules import Severity
 from gxlint_national.figures.agreement import agrees
-from gxlint_national.figures.certainty import weight
+from gxlint_national.figures.certainty import sentence_around, weight
 from gxlint_national.figures.expectations import Books
 from gxlint_national.figures.ledger import Answer, Figure, Ledger, Unread
 
@@ -70,7 +70,7 @@ def _look_closer(
 ) -> None:
     """A count that agrees with no figure: find out whether that says anything."""
     severity = weight(count, report)
-    if severity is None:
+    if severity is None or _is_told_beside(count, answers, report):
         return
     answers = [ledger.confirmed(answer) for answer in answers]
     if any(_fits(count, answer) for answer in answers):
@@ -85,6 +85,26 @@ def _look_closer(
         severity = max(severity, Severity.WARNING, key=lambda item: item.rank)
     result.settled.add(id(count))
     result.disagreements.append(Disagreement(count, figures[0], severity))
+
+
+def _is_told_beside(count: Count, answers: list[Answer], report: Report) -> bool:
+    """Whether the same sentence gives the right number too: 近三年累计45件、今年12件, or in two parts that add up."""
+    begin, end = sentence_around(count)
+    beside = [
+        other
+        for other in facts_of(report).counts
+        if other.paragraph is count.paragraph
+        and begin <= other.start < end
+        and (other.subject == count.subject or (other.subject == "other" and other.unit == count.unit))
+        and other.measure == count.measure
+        and not other.channel
+    ]
+    together = sum(other.value for other in beside if other.subject == count.subject)
+    return len(beside) > 1 and any(
+        isinstance(answer, Figure)
+        and (answer.value == together or any(_fits(other, answer) for other in beside))
+        for answer in answers
+    )
 
 
 def _fits(count: Count, answer: Answer) -> bool:

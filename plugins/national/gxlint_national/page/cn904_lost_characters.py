@@ -145,7 +145,7 @@ def _shown(text: str) -> str:
 
 @cache
 def _anywhere() -> re.Pattern[str]:
-    return re.compile(r"〔20\d\d(?!\s*[\d年]?\s*[〕\])】}》])\s*\d{0,4}\s*号?|\?{3,}|\?!|\ufffd+")
+    return re.compile(r"〔20\d\d(?:\s*\d{1,4}(?![\d〕\])】}》])\s*号?|号)|\?{3,}|\?!|\ufffd+")
 
 
 # Patterns that look at all sentences begin with a fixed character: the text is skipped over at the speed of a search.

@@ -10,6 +10,7 @@ from gxlint_national.sources import WEBSITE_GUIDELINES
 
 _LINES = 3
 _REACH = 160
+_OPENING = 60
 _NEAR = 12
 _LONGEST_LINE = 60
 _DASHES = "-_|—–·»>"
@@ -50,12 +51,14 @@ class ForeignText(Rule):
         """Look at the first three lines that say something."""
         spans = list(_first_lines(report))
         suspicious = _is_foreign("\n".join(report.text[span.start : span.end] for span in spans))
-        for span in spans:
+        for number, span in enumerate(spans):
             text = report.text[span.start : span.end]
+            if "。" in text:
+                text = "" if number else text[:_OPENING]  # a sentence may speak of anything
             if (suspicious and _is_foreign(text)) or _is_advertising(text):
                 shown = " ".join(text.split())
                 got = shown if len(shown) <= _LONGEST_QUOTE else f"{shown[:_LONGEST_QUOTE]}…"
-                yield self.at(span, got=got)
+                yield self.at(Span(span.start, span.start + len(text)), got=got)
             elif (site := _site(text)) is not None:
                 start = span.start + text.rindex(site)
                 yield self.at(Span(start, start + len(site)), "site", got=site)
@@ -80,7 +83,7 @@ def _is_foreign(text: str) -> bool:
 
 def _is_advertising(text: str) -> bool:
     """A word that might stand in a report, in a line that cannot be one of a report."""
-    if len(text) > _LONGEST_LINE or "。" in text or not any(word in text for word in LIKELY):
+    if len(text) > _LONGEST_LINE or not any(word in text for word in LIKELY):
         return False
     return not any(word in text for word in OFFICIAL)
 

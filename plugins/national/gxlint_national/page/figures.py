@@ -23,7 +23,7 @@ class Figure(NamedTuple):
 
 
 def long_numbers(report: Report) -> tuple[Figure, ...]:
-    """Numbers of 11 digits and more in the prose, web addresses left out; groups of digits count as one number."""
+    """Numbers of 11 digits and more in the prose, addresses left out; its groups are one number."""
     return report.once(_long_numbers)
 
 
@@ -57,5 +57,10 @@ def _is_in_address(text: str, start: int, end: int) -> bool:
 
 @cache
 def _long() -> re.Pattern[str]:
-    """A run of digits, or groups of three and more with single spaces or hyphens between them."""
-    return re.compile(r"[0-9](?:[0-9]{10,}|[0-9]{2,7}(?:[ -][0-9]{3,8}){1,5})[Xx]?")
+    """A run of digits, or the groups in which mobile, identity and card numbers are written."""
+    return re.compile(
+        r"[0-9](?<![0-9]{2})(?:[0-9]{10,}[Xx]?"
+        r"|[0-9]{2}[ -][0-9]{4}[ -][0-9]{4}(?![0-9])"
+        r"|[0-9]{5}[ -][0-9]{8}[ -][0-9]{3}[0-9Xx]"
+        r"|[0-9]{3}(?:[ -][0-9]{4}){3}(?:[ -][0-9]{1,3})?(?![0-9]))"
+    )

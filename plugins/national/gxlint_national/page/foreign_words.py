@@ -29,6 +29,7 @@ LIKELY = words(
     """
     赌博 色情 黄色 成人用品 情趣 彩票 发票 贷款 套现 加微信 兼职 免费观看 在线观看 免费下载 手游 页游 外围 限时抢购 秒杀 特价 包邮
     减肥 美容院 专科医院 包治 中介 代办 代写 招商加盟 旗舰店 官方商城 有限公司官网 有限公司官方网站 点击进入 最新网址
+    娱乐平台 电竞平台 真人平台 足球平台
     """
 )
 """One of these is enough in a short line that is no sentence and names no office."""
@@ -43,7 +44,7 @@ SITES = words(
 """Other sites; they count where a line ends with them behind a dash, or has nothing else."""
 
 TRADES = words("体育 娱乐 电竞 彩票 国际 游戏 足球 真人")
-DOORS = words("app APP 官网 官方网站 平台 入口 登录 注册 下载 手机版 线上")
+DOORS = words("app APP 官网 官方网站 入口 登录 注册 下载 手机版 线上")
 """A trade, and within a few characters a door: the title of a site that deals in it."""
 
 DECENT = words("局 总局 中心 馆 厅 委 政府 公开 福利彩票 学校 协会 政务 机场 港 合作 贸易")

@@ -86,7 +86,8 @@ def _is_in_traditional_title(text: str, index: int) -> bool:
     if begin < 0 or not ends:
         return False
     quoted = text[begin + 1 : min(ends)]
-    if any(mark in quoted for mark in _CLOSING) or len(quoted) > _LONGEST_NAME:
+    written = sum(char in simplified() for char in quoted)
+    if any(mark in quoted for mark in _CLOSING) or written * 3 < len(quoted):
         return False
     try:
         quoted.encode("big5")
