@@ -1,7 +1,9 @@
 """The words around a number, and what single ones among them say."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from gxlint.facts.fact import Measure, Topic
@@ -9,6 +11,12 @@ from gxlint.facts.forms import Word
 from gxlint.facts.memory import BYSTANDERS, FAMILIES, Memory
 
 _SHORTEST_NAME = 2
+
+
+@cache
+def _deciding() -> re.Pattern[str]:
+    """Words of a body that decides disputes between others."""
+    return re.compile("审结|复议机[构关]|被申请人|复议职[责能]|调解|化解|审理")
 
 
 class Meaning(NamedTuple):
@@ -69,7 +77,9 @@ class Clues:
         if not self.before or self.zero:
             return False
         between = self.text[self.before[-1].end : self.at]
-        return len(between) > _SHORTEST_NAME and between[0] in "和及与、" and "(" not in between
+        if "(" in between or "分别" in between:
+            return False
+        return len(between) > _SHORTEST_NAME and between[0] in "和及与、"
 
     @property
     def head(self) -> Word | None:
@@ -115,8 +125,8 @@ class Clues:
         matters = ("matter", "request")
         if any(word.type == "NOUN" and word.key in matters for word in (*self.before, *self.after)):
             return "disclosure"
-        if "receive" in self.verbs or "handle" in self.verbs:
-            return self.memory.disputes_topic  # as one that decides disputes, it may be
+        if "receive" in self.verbs or "handle" in self.verbs:  # perhaps as one that decides disputes
+            return "other" if _deciding().search(self.text) else self.memory.disputes_topic
         if self.memory.topic == "disclosure":
             return "disclosure"
         return self.memory.disputes_topic

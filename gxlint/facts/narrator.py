@@ -84,7 +84,7 @@ class Narrator:
         if now.memory.topic != "disclosure":
             now.memory.topic = topic
         for ratio in self._ratios:
-            find_whole(ratio, now.counts)
+            find_whole(ratio, self._ratios, now.counts, self._earlier)
         self._figures.ratios += self._ratios
         self._figures.counts += now.counts
         self._figures.changes += now.changes.found

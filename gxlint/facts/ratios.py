@@ -6,6 +6,7 @@ from functools import cache
 
 from gxlint.facts.fact import Count, Ratio
 from gxlint.facts.forms import Word
+from gxlint.facts.parts import kind_of_part
 from gxlint.facts.quantities import bound_before
 from gxlint.facts.sentence import Sentence
 
@@ -13,6 +14,15 @@ _CLOSING = ("办结", "答复", "回复", "办复", "处理", "办理")
 _IN_TIME = ("按时", "按期", "及时", "限时", "限期", "时限")
 _RECEIVING = ("收到", "受理", "接到", "接收", "新收", "收件", "接件", "收悉", "登记")
 _LOOK_BACK = 24
+# Of what a share is said to be: 占办结总数的, 占申请总量的.
+_WHOLES = {
+    "办结": "closed",
+    "答复": "closed",
+    "办理": "closed",
+    "申请": "received",
+    "收到": "received",
+    "受理": "received",
+}
 
 
 @cache
@@ -63,13 +73,38 @@ def _operands(ratio: Ratio, counts: Sequence[Count]) -> None:
             ratio.numerator, ratio.denominator = closed, received
 
 
-def find_whole(ratio: Ratio, counts: Sequence[Count]) -> None:
-    """Once the sentence is read and parts know their wholes: what a share is of."""
+def find_whole(
+    ratio: Ratio, ratios: Sequence[Ratio], counts: Sequence[Count], earlier: Sequence[Count]
+) -> None:
+    """Once the sentence is read and parts know their wholes: what a share is of.
+
+    Args:
+        ratio: the share.
+        ratios: all percentages of the sentence; what has a share of its own is no whole of another.
+        counts: those of the sentence.
+        earlier: the totals of sentences before.
+    """
     part = ratio.numerator
-    if part is not None and ratio.denominator is None:
-        ratio.denominator = part.whole or _before(counts, part)
-        if ratio.denominator is None:
-            ratio.numerator = None
+    if part is None or ratio.denominator is not None:
+        return
+    siblings = [other.numerator for other in ratios]
+    others = [
+        count for count in counts if count not in siblings and kind_of_part(count) != kind_of_part(part)
+    ]
+    ratio.denominator = (
+        part.whole or _named(ratio.name, part, [*earlier, *others]) or _before([*others, part], part)
+    )
+    if ratio.denominator is None:
+        ratio.numerator = None
+
+
+def _named(name: str, part: Count, counts: Sequence[Count]) -> Count | None:
+    """The total that a share is said to be of: 占办结总数的50.7%."""
+    wanted = next((subject for word, subject in _WHOLES.items() if word in name), None)
+    found = [
+        count for count in counts if count.subject == wanted and count.unit == part.unit and not count.limited
+    ]
+    return found[-1] if found and found[-1].value >= part.value else None
 
 
 def _before(counts: Sequence[Count], part: Count, verbs: tuple[str, ...] = ()) -> Count | None:

@@ -8,7 +8,7 @@ from gxlint.syntax.terms import Dictionary, HeadingTerm, compact
 _CHINESE = "一二三四五六七八九十"
 _MARKUP = re.compile(r"[\s#*>?\ufffd]*")
 _NUMBERED = re.compile(
-    rf"(?P<chapter>第?[{_CHINESE}]{{1,3}})(?P<mark>、(?![{_CHINESE}]{{1,3}}[月季线级])|(?<!第.)[.,:]|部分[、,:]?|(?=\s))"
+    rf"(?P<chapter>第?[{_CHINESE}]{{1,3}})(?P<mark>、(?![{_CHINESE}]{{1,3}}[月季线级])|(?<!第.)[.,:]|(?:(?<=第.)|(?<=第..))部分[、,:]?|(?=\s))"
     rf"|\((?P<bracketed>[{_CHINESE}]{{1,3}})\)[、.,]?"
     r"|(?P<arabic>\d{1,2})(?P<dot>[.、])(?!\d)"
     r"|\((?P<parenthesised>\d{1,2})\)[、.]?"

@@ -82,6 +82,12 @@ class LineReader:
         if shape is None or shape.strength < Strength.STRONG or not shape.has_label:
             yield begin, end
             return
+        sentence = piece.rfind("。") + 1
+        after = self.shapes.of(piece[sentence:])
+        if after.strength == Strength.STRONG and after.has_label:
+            yield begin, begin + sentence  # a sentence may name what the table's labels name
+            yield begin + sentence, end
+            return
         first = next(atom.start for atom in shape.atoms if atom.kind == "label")
         last = max(atom.end for atom in shape.atoms if atom.kind != "text")
         start = begin + first if "。" in piece[:first] else begin

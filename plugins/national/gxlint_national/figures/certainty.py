@@ -11,7 +11,15 @@ from gxlint_national.figures.portions import is_portion
 _OUTCOMES = ("予以公开", "不予公开", "部分公开", "无法提供", "不予处理")
 _ABOUT_DISCLOSURE = ("依申请公开", "信息公开申请", "政府信息公开", "申请公开")
 
-_OTHER_MATTERS = ("非政府信息公开", "非信息公开", "与政府信息公开无关", "信息公开以外")
+_OTHER_MATTERS = (
+    "非政府信息公开",
+    "非信息公开",
+    "与政府信息公开无关",
+    "信息公开以外",
+    "复议机关",
+    "复议机构",
+    "被申请人的",
+)
 _STOPS = "。!?;\n"
 
 

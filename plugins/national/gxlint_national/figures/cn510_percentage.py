@@ -108,6 +108,8 @@ def _operands(ratio: Ratio, report: Report) -> tuple[Count, Count] | None:
         part, whole = pair
     if ratio.subject == "share" and not _is_share(ratio, part, whole):
         return None
+    if part.period == "other_year" or whole.period == "other_year":
+        return None
     if not (exact(part) and exact(whole)) or not 0 <= part.value <= whole.value or not whole.value:
         return None
     return part, whole

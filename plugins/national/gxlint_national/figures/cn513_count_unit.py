@@ -6,6 +6,7 @@ from gxlint.facts import Count, facts_of
 from gxlint.model import Report
 from gxlint.rules import Edit, Message, Outcome, Related, Rule, Severity, Where
 from gxlint.source import Span
+from gxlint_national.figures.portions import is_denied
 from gxlint_national.sources import FORMAT_2021, article
 
 _REQUESTS = frozenset(
@@ -78,7 +79,7 @@ class CountUnit(Rule):
 
 
 def _group(count: Count) -> str | None:
-    if count.topic != "disclosure" or count.zero_statement:
+    if count.topic != "disclosure" or count.zero_statement or is_denied(count):
         return None
     if count.subject in _REQUESTS:
         return "requests"

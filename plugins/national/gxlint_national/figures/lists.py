@@ -86,6 +86,8 @@ def _how(whole: Count, parts: Sequence[Count]) -> How:
 def _can_be_added(item: Parts) -> bool:
     """Whether the parts are of one kind with their total, are more than one, and are said to be all of them."""
     whole = item.whole
+    if item.how == "channel" and whole.subject not in ("received", "handled"):
+        return False
     if len(item.parts) < 2 or whole.period != "this_year":
         return False
     units = {whole.unit, *(part.unit for part in item.parts)}

@@ -14,11 +14,11 @@ from gxlint_national.tables.wording import shown
 DISAGREES: Mapping[str, Message] = {
     "default": Message(
         "正文写{what} {got},{source} {expected} 件{detail}{note}",
-        "the text says {got} ({what}), {source_en}: {expected}{note_en}",
+        "the text says {got} ({what}), {source_en}: {expected}{detail}{note_en}",
     ),
     "none": Message(
         "正文说“{got}”,{source} {expected} 件{detail}{note}",
-        "the text says that there were none (“{got}”), {source_en}: {expected}{note_en}",
+        "the text says that there were none (“{got}”), {source_en}: {expected}{detail}{note_en}",
     ),
 }
 """The messages of all rules that hold a number of the prose against a table."""

@@ -27,5 +27,5 @@ class Placeholder(Rule):
     def check(self, node: Report, report: Report) -> Iterator[Outcome]:
         """Report every place that was left open."""
         text = prose(report)
-        for gap in gaps_in(clean_text(report)):
+        for gap in gaps_in(clean_text(report), text.words):
             yield self.at(text.place(gap.start, gap.end), where=text.where(gap.start), got=gap.text)

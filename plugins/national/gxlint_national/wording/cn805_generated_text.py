@@ -38,7 +38,7 @@ class GeneratedText(Rule):
     def check(self, node: Report, report: Report) -> Iterator[Outcome]:
         """Report every phrase, and all marks of Markdown as one."""
         text = prose(report)
-        for trace in phrases_in(text.text):
+        for trace in phrases_in(text.words):
             place = text.place(trace.start, trace.end)
             yield self.at(place, where=text.where(trace.start), got=trace.text)
         marks = markdown_in(report.document)

@@ -9,7 +9,15 @@ from gxlint.rules import Edit, Message, Outcome, Related, Rule, Severity
 from gxlint.source import Span
 from gxlint_national.sources import FORMAT_2021
 from gxlint_national.structure.ending import breaks_off
-from gxlint_national.wording.marks import CLOSING, Mark, doubled_marks, straight_quotes, strongest, unpaired
+from gxlint_national.wording.marks import (
+    CLOSING,
+    Mark,
+    all_paired,
+    doubled_marks,
+    straight_quotes,
+    strongest,
+    unpaired,
+)
 from gxlint_national.wording.noise import lost_full_width
 from gxlint_national.wording.prose import Prose, clean_text, prose
 
@@ -116,6 +124,8 @@ def _moved(mark: Mark, by: int) -> Mark:
 
 def _unpaired(text: str, report: Report) -> Iterator[Mark]:
     """Halves whose partner is in none of the next paragraphs either."""
+    if all_paired(text):
+        return
     lines = [(start, line) for start, line in _lines(text) if _is_running_text(line)]
     alone = [
         (index, _moved(mark, start)) for index, (start, line) in enumerate(lines) for mark in unpaired(line)

@@ -8,6 +8,7 @@ from gxlint.model import Report
 from gxlint.rules import Edit, Message, Outcome, Related, Rule, Severity
 from gxlint_national.sources import FORMAT_2021
 from gxlint_national.structure.numerals import chinese
+from gxlint_national.wording.presence import Presence
 from gxlint_national.wording.prose import Prose, prose
 from gxlint_national.wording.series import Item, items, series_of
 
@@ -53,7 +54,7 @@ class NumberingStyle(Rule):
     def check(self, node: Report, report: Report) -> Iterator[Outcome]:
         """Look at brackets with marks, at series in Arabic figures and at series in words."""
         text = prose(report)
-        if not _may_mix(text.text):
+        if not _may_mix(text.words):
             return
         found = items(report)
         yield from self._brackets(text, found)
@@ -118,10 +119,8 @@ class NumberingStyle(Rule):
                 yield finding.suggest(f"{chinese(item.ordinal)}{before.mark}")
 
 
-def _may_mix(text: str) -> bool:
+def _may_mix(words: Presence) -> bool:
     """Whether two ways of writing numbers occur at all: a look that spares most reports the rest."""
-    if ")、" in text or ")." in text:
+    if words.has_any((")、", ").")) or (words.has("一是") and words.has_any(_OTHER_MARKS)):
         return True
-    if "一是" in text and any(mark in text for mark in _OTHER_MARKS):
-        return True
-    return any(f"{number}、" in text for number in "123") and any(f"{number}." in text for number in "123")
+    return words.has_any(("1、", "2、", "3、")) and words.has_any(("1.", "2.", "3."))

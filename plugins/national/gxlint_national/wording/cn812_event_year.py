@@ -58,7 +58,8 @@ class EventYear(Rule):
             yield from self._plans(text)
 
     def _too_early(self, text: Prose, event: Event, fiscal: int) -> Iterator[Outcome]:
-        found = [span for name in event.names for span in _mentions(text.text, name, event)]
+        names = filter(text.words.has, event.names)
+        found = [span for name in names for span in _mentions(text.text, name, event)]
         for start, end in found[:1]:
             year, month, _ = event.begun
             related = [

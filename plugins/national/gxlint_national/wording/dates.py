@@ -13,7 +13,8 @@ from gxlint.model import Report
 from gxlint_national.structure.numerals import number_of
 from gxlint_national.wording.prose import clean_text
 
-_STRETCH = re.compile(r"[\d年月日]{2,}")
+_STRETCH = re.compile(r"\d+[年月日][\d年月日]*")
+_WITHOUT_YEAR = re.compile(r"[自从至](年\d{1,2}月(?:\d{1,2}日?)?)")
 _WHOLE = re.compile(
     r"(?:(?P<year>\d{1,4})年)?(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?(?P<rest>\d{0,2})"
 )
@@ -65,20 +66,14 @@ def dates_in(text: str) -> Iterator[Written]:
     """Dates in Arabic figures."""
     for match in _STRETCH.finditer(text):
         stretch, start, end = match[0], match.start(), match.end()
-        if stretch.isdecimal() or not any(map(str.isdecimal, stretch)):
-            continue
-        if not stretch[0].isdecimal() and not _lost_its_year(text, start):
-            skipped = len(stretch) - len(stretch.lstrip("年月日"))  # 每年, 每月: the word before has it
-            stretch, start = stretch[skipped:], start + skipped
         whole = _WHOLE.fullmatch(stretch)
-        if whole is not None and stretch and (date := _in_order(whole, text, start, end)) is not None:
+        date = _in_order(whole, text, start, end) if whole is not None else None
+        if date is not None:
             yield date
-        elif stretch and not stretch.isdecimal():
+        else:
             yield from _broken(stretch, text, start, end)
-
-
-def _lost_its_year(text: str, start: int) -> bool:
-    return text[max(0, start - 1) : start] in ("自", "从", "至") and text[start] == "年"
+    for match in _WITHOUT_YEAR.finditer(text):
+        yield Written(match[1], match.start(1), match.end(1), fault="figures")
 
 
 def _in_order(whole: re.Match[str], text: str, start: int, end: int) -> Written | None:
@@ -135,7 +130,7 @@ def _faults() -> tuple[tuple[str, re.Pattern[str]], ...]:
             ("day", r"(?:\d{4}年)?\d{1,2}月(?P<tail>\d{1,2})"),
             ("form", r"20\d\d年\d{1,2}"),
             # 2024年1月日, 2025年月20日, 2025年月日.
-            ("figures", r"(?:20\d\d年)(?:\d{0,2}月日|月\d{1,2}日)|\d{1,2}月日|年\d{1,2}月(?:\d{1,2}日?)?"),
+            ("figures", r"(?:20\d\d年)(?:\d{0,2}月日|月\d{1,2}日)|\d{1,2}月日"),
             # 202511日: 年 and 月 are both gone.
             ("form", r"20\d\d\d{1,4}日"),
             # 204年1月1日, 20204年1月1日.

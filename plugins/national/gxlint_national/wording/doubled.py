@@ -99,7 +99,11 @@ _NEIGHBOURS = {
     char: (_characters_of(before), _characters_of(after))
     for char, (before, after) in _table(_FUNCTION_WORDS).items()
 }
-_PHRASES = tuple(_SET_PHRASES.split())
+_AROUND: dict[str, list[tuple[str, str]]] = {}
+"""For each character inside a set phrase: the phrase up to it, and from it on."""
+for _phrase in _SET_PHRASES.split():
+    for _at in range(1, len(_phrase) - 1):
+        _AROUND.setdefault(_phrase[_at], []).append((_phrase[: _at + 1], _phrase[_at:]))
 _BEGINNINGS = _table(_SECOND_BEGINS)
 _TWO_WORDS = frozenset(_OFTEN_TWO_WORDS.split())
 
@@ -141,17 +145,10 @@ def _characters(text: str, repeats: Repeats) -> Iterator[Doubled]:
 
 def _inside_phrase(text: str, start: int) -> bool:
     """Whether a set phrase stands there once one of the two characters is taken away."""
-    char = text[start]
-    for phrase in _PHRASES:
-        at = phrase.find(char, 1)
-        inside = 0 < at < len(phrase) - 1
-        if (
-            inside
-            and text.startswith(phrase[: at + 1], start - at)
-            and text.startswith(phrase[at:], start + 1)
-        ):
-            return True
-    return False
+    return any(
+        text.endswith(head, 0, start + 1) and text.startswith(tail, start + 1)
+        for head, tail in _AROUND.get(text[start], ())
+    )
 
 
 def _is_word(found: Doubled, text: str) -> bool:
@@ -176,8 +173,10 @@ def _in_sentence(found: Doubled, text: str) -> bool:
 def _clauses(text: str) -> Iterator[Doubled]:
     """A clause, or an item of a list, that is followed by itself, or by its own last words."""
     clauses = _BETWEEN_CLAUSES.split(text)
-    for index, (before, clause) in enumerate(pairwise(clauses)):
-        if len(clause) > 1 and before.endswith(clause) and all(map(_is_chinese, clause)):
+    alike = [before.endswith(clause) for before, clause in pairwise(clauses)]
+    for index in [at for at, same in enumerate(alike) if same]:
+        before, clause = clauses[index : index + 2]
+        if len(clause) > 1 and all(map(_is_chinese, clause)):
             middle = sum(map(len, clauses[: index + 1])) + index
             end = middle + 1 + len(clause)
             if _said_again(text[middle], text[end : end + 1], clause, before):

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from gxlint.readers.document import Document
+from gxlint_national.wording.presence import Presence
 
 _YOU = "[你您]"
 _MODEL = "(?:示例|范例|范文|模板|样本|样例|样文|草稿|初稿|参考(?:文本|范文|稿))"
@@ -116,13 +117,13 @@ _PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
 )
 
 
-def phrases_in(text: str) -> list[Trace]:
+def phrases_in(words: Presence) -> list[Trace]:
     """Everything an assistant says of its own, in text order."""
     found: list[Trace] = []
-    for number, (words, _) in enumerate(_PHRASES):
-        if not any(word in text for word in words):
+    for number, (needed, _) in enumerate(_PHRASES):
+        if not words.has_any(needed):
             continue
-        for match in _compiled(number).finditer(text):
+        for match in _compiled(number).finditer(words.text):
             stretch = match[0].strip("\n,")
             start = match.start() + match[0].index(stretch)
             end = start + len(stretch)

@@ -18,6 +18,9 @@ CLOSING = {
 }
 _OPENING = {close: opening for opening, close in CLOSING.items()}
 _BOUND = re.compile("[" + re.escape("".join((*CLOSING, *_OPENING))) + "]")
+_BOUND_OR_END = re.compile("[\n" + re.escape("".join((*CLOSING, *_OPENING))) + "]")
+_PAIRS = tuple(opening + closing for opening, closing in CLOSING.items())
+_DEEPEST = 9
 # 1) and 一) count items; nothing opens them.
 _COUNTS = re.compile(r"(?:^|[。;,:、\s])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])\)$")
 _STRONGEST = "。;:,、"
@@ -50,6 +53,18 @@ def doubled_marks(text: str) -> Iterator[Mark]:
 def strongest(run: str) -> str:
     """The one mark to keep of a run of different ones."""
     return min(run, key=_STRONGEST.index)
+
+
+def all_paired(text: str) -> bool:
+    """Whether every bracket and quotation mark has its other half in its own paragraph: a quick look."""
+    marks = "".join(_BOUND_OR_END.findall(text))
+    for _ in range(_DEEPEST):
+        before = len(marks)
+        for pair in _PAIRS:
+            marks = marks.replace(pair, "")
+        if len(marks) == before:
+            break
+    return not marks.strip("\n")
 
 
 def unpaired(text: str) -> list[Mark]:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from gxlint_national.wording.presence import Presence
+
 _MASK = "Xx×✕✖╳"
 _UNITS = r"(?:万|余|多|百|千|亿)*(?:条(?![例款目文])|件|篇|次(?![年方])|个|项(?!目)|份|场|期|例|家|名|户|元|年|月|日)"
 _TO_FILL = r"填写|填入|填报|插入|补充|注明|替换|输入|待补|待定|待填|具体|此处|[单位机关部门]名|地名|名称"
@@ -68,13 +70,31 @@ _KINDS = (
         ("_",),
         r"(?<=[\u4e00-\u9fff\d:,(《])_{2,}|_{2,}(?=[\u4e00-\u9fff])|(?<=\d)_+(?=[月日条件]|年(?![报度]))",
     ),
-    # (此处填写数据), (请填写具体数字), (待补充).
+    # (此处填写数据), (请填写具体数字), (待补充), 此处插入图表.
     _Kind(
-        ("填写", "填入", "插入", "补充", "注明", "替换", "省略", "待填", "待补", "待定", "待核实", "待更新"),
-        r"\((?:此处|在此|这里|可在此)[^()\n]{0,12}(?:填写|填入|插入|补充|注明|替换|省略)[^()\n]{0,24}\)"
-        rf"|\((?:请|需)[^()\n]{{0,6}}(?:填写|填入|插入|补充|替换)[^()\n]{{0,8}}(?:具体|实际|情况|内容|{_FIELDS})[^()\n]{{0,12}}\)"
-        r"|\([^()\n]{0,10}(?:待|暂)(?:补充|补|填写|填|定|核实|更新|完善)[^()\n]{0,4}\)"
-        r"|(?<!在)(?:此处|这里)(?:填写|填入|补充|替换为|省略)[\u4e00-\u9fff]{0,10}|请?在?此处插入[\u4e00-\u9fff]{0,10}",
+        (
+            "填写",
+            "填入",
+            "插入",
+            "补充",
+            "注明",
+            "替换",
+            "省略",
+            "(待",
+            "待填",
+            "待补",
+            "待定",
+            "待核实",
+            "待更新",
+            "待完善",
+        ),
+        r"\((?:(?:此处|在此|这里|可在此)[^()\n]{0,12}(?:填写|填入|插入|补充|注明|替换|省略)[^()\n]{0,24}"
+        rf"|(?:请|需)[^()\n]{{0,6}}(?:填写|填入|插入|补充|替换)[^()\n]{{0,8}}(?:具体|实际|情况|内容|{_FIELDS})[^()\n]{{0,12}}"
+        r"|[^()\n]{0,10}(?:待|暂)(?:补充|补|填写|填|定|核实|更新|完善)[^()\n]{0,4})\)",
+    ),
+    _Kind(
+        ("此处", "这里"),
+        r"[此这](?:处|里)(?:(?<!在..)(?:填写|填入|补充|替换为|省略)|插入)[\u4e00-\u9fff]{0,10}",
     ),
     _Kind(("名称)", "全称)"), r"\((?:本)?(?:单位|机关|行政机关|部门|镇|街道|填报单位)(?:名称|全称)\)"),
     _Kind(("TODO", "TBD"), r"\b(?:TODO|TBD)\b"),
@@ -112,16 +132,17 @@ _BETWEEN = re.compile(r"[年月日省市县区乡镇村路街道局号./-]{0,2}"
 _CASE_NUMBER = re.compile(r"\(20\d\d\)[^。,;\n]{0,10}[行民刑执][初终申再]")
 
 
-def gaps_in(text: str) -> list[Gap]:
+def gaps_in(text: str, words: Presence) -> list[Gap]:
     """Places left open in a text, in text order; what belongs together (XX县XX局) is one place.
 
     Args:
         text: prose without web addresses, which have such signs too.
+        words: what occurs in it.
     """
     if "__" in text:
         text = _MARKDOWN_BOLD.sub(lambda match: " " * len(match[0]), text)
     joined: list[Gap] = []
-    for start, end in sorted(_matches(text)):
+    for start, end in sorted(_matches(text, words)):
         if joined and (start < joined[-1].end or _BETWEEN.fullmatch(text, joined[-1].end, start)):
             before = joined.pop()
             start, end = before.start, max(end, before.end)
@@ -129,10 +150,10 @@ def gaps_in(text: str) -> list[Gap]:
     return joined
 
 
-def _matches(text: str) -> Iterator[tuple[int, int]]:
+def _matches(text: str, words: Presence) -> Iterator[tuple[int, int]]:
     signs = set(_SIGN.findall(text))
     for number, kind in enumerate(_KINDS):
-        if any(sign in signs if len(sign) == 1 else sign in text for sign in kind.signs):
+        if any(sign in signs if len(sign) == 1 else words.has(sign) for sign in kind.signs):
             for match in _compiled(number).finditer(text):
                 if not (kind.guarded and _is_disguise(match, text)):
                     yield match.span()

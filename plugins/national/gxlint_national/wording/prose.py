@@ -13,6 +13,7 @@ from gxlint.model import Paragraph, Report
 from gxlint.model.prose import paragraph as paragraph_over
 from gxlint.rules import Where
 from gxlint.source import Span
+from gxlint_national.wording.presence import Presence
 
 _ADDRESS = re.compile(r"(?:https?:|www\.)[\w./:?=&%#~+-]*|[\w.-]+@[\w.-]+")
 
@@ -21,7 +22,7 @@ _ADDRESS = re.compile(r"(?:https?:|www\.)[\w./:?=&%#~+-]*|[\w.-]+@[\w.-]+")
 class Prose:
     """The text, and where each of its paragraphs begins.
 
-    ``text`` reads as the paragraphs do, one a line. ``sections`` names the part each one stands in: the key of an
+    ``words`` tells quickly what does not occur in it. ``text`` reads as the paragraphs do, one a line. ``sections`` names the part each one stands in: the key of an
     official part, ``preamble``, ``title`` or ``signature``.
     """
 
@@ -29,6 +30,7 @@ class Prose:
     starts: tuple[int, ...]
     paragraphs: tuple[Paragraph, ...]
     sections: tuple[str, ...]
+    words: Presence
 
     def place(self, start: int, end: int) -> Span:
         """Where a stretch of the text stands in the document; it must not reach beyond its paragraph."""
@@ -87,7 +89,7 @@ def _prose(report: Report) -> Prose:
     # A paragraph may hold line ends of its own; a blank says the same and keeps one paragraph one line.
     text = "\n".join(paragraph.text.replace("\n", " ") for paragraph, _ in entries)
     paragraphs, sections = (tuple(column) for column in zip(*entries, strict=True)) if entries else ((), ())
-    return Prose(text, tuple(starts), paragraphs, sections)
+    return Prose(text, tuple(starts), paragraphs, sections, Presence(text))
 
 
 def _entries(report: Report) -> Iterator[tuple[Paragraph, str]]:

@@ -4,10 +4,10 @@ A stretch is looked for as it stands. Chinese has no word boundaries, so many a 
 (在的工作中 in 现在的工作中): what may stand before or after it then, or what has to, is written down beside it.
 """
 
-from collections.abc import Iterator, Sequence
-from functools import cached_property
-from sys import byteorder
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+
+from gxlint_national.wording.presence import Presence
 
 
 class Slip(NamedTuple):
@@ -49,52 +49,14 @@ class Found(NamedTuple):
         return self.start + len(self.slip.wrong)
 
 
-class SlipTable:
-    """Slips to look for together, at the cost of a few.
-
-    Every slip has two neighbouring characters that correct text hardly has. All pairs of characters of a text are held
-    against those at once, as numbers; only slips whose pair occurs are looked for.
-    """
-
-    def __init__(self, slips: Sequence[Slip]) -> None:
-        self.slips = tuple(slips)
-
-    @cached_property
-    def _by_pair(self) -> dict[int, list[Slip]]:
-        correct = "\n".join(slip.right for slip in self.slips)
-        known: dict[int, list[Slip]] = {}
-        for slip in self.slips:
-            pairs = [slip.wrong[at : at + 2] for at in range(len(slip.wrong) - 1)]
-            telling = min(reversed(pairs), key=correct.count)
-            known.setdefault(int.from_bytes(_coded(telling), byteorder), []).append(slip)
-        return known
-
-    @cached_property
-    def _pairs(self) -> frozenset[int]:
-        return frozenset(self._by_pair)
-
-    def slips_in(self, text: str) -> list[Found]:
-        """Every slip in a text, in text order; of two that overlap, the first."""
-        code = memoryview(_coded(text))
-        present = self._pairs.intersection(_words(code)) | self._pairs.intersection(_words(code[_UNIT:]))
-        candidates = [found for pair in present for slip in self._by_pair[pair] for found in _all(slip, text)]
-        kept: list[Found] = []
-        for found in sorted(candidates, key=lambda found: (found.start, -found.end)):
-            if not kept or found.start >= kept[-1].end:
-                kept.append(found)
-        return kept
-
-
-_UNIT = 2
-
-
-def _coded(text: str) -> bytes:
-    return text.encode("utf-16-le", "surrogatepass")
-
-
-def _words(code: memoryview) -> memoryview:
-    """Two characters each, as numbers."""
-    return code[: len(code) // (2 * _UNIT) * 2 * _UNIT].cast("I")
+def slips_in(words: Presence, slips: Iterable[Slip]) -> list[Found]:
+    """Every slip in a text, in text order; of two that overlap, the first."""
+    candidates = [found for slip in slips if words.has(slip.wrong) for found in _all(slip, words.text)]
+    kept: list[Found] = []
+    for found in sorted(candidates, key=lambda found: (found.start, -found.end)):
+        if not kept or found.start >= kept[-1].end:
+            kept.append(found)
+    return kept
 
 
 def _all(slip: Slip, text: str) -> Iterator[Found]:
