@@ -10,10 +10,10 @@ from gxlint.cli.work import work
 from gxlint.reporters.record import FileRecord, unreadable
 
 if TYPE_CHECKING:
-    from gxlint.cli.task import Task
     from collections.abc import Iterable, Iterator, Sequence
 
     from gxlint.cli.targets import Target
+    from gxlint.cli.task import Task
     from gxlint.lint.session import Session
 
 # Below this many files a second process costs more than it brings.

@@ -13,10 +13,10 @@ from gxlint.lint.session import Session
 from gxlint.reporters.words import say
 
 if TYPE_CHECKING:
-    from gxlint.cli.task import Task
     from collections.abc import Callable, Iterator, Sequence
 
     from gxlint.cli.targets import Target
+    from gxlint.cli.task import Task
     from gxlint.lint.session import Settings
     from gxlint.reporters.record import FileRecord
 

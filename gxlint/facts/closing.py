@@ -1,31 +1,79 @@
 """Statements about all requests: 均已按时办结, 办结率100%."""
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
-from gxlint.facts.fact import Ratio, Statement
+from gxlint.facts.fact import Ratio, Statement, Topic
 from gxlint.facts.forms import Word
 from gxlint.facts.memory import FAMILIES
 from gxlint.facts.situation import Situation
 
+# Behind 答复 and the like, these speak of the answers rather than of having answered: 所有答复均经审核.
+_ANSWERS = (
+    *(
+        "前",
+        "后",
+        "时",
+        "书",
+        "函",
+        "率",
+        "的",
+        "均",
+        "都",
+        "文书",
+        "意见",
+        "内容",
+        "工作",
+        "流程",
+        "环节",
+        "过程",
+        "质量",
+        "情况",
+    ),
+    *("材料", "期限", "时限", "程序", "口径", "模板", "格式", "机制", "制度"),
+)
+
+
+@cache
+def _in_order() -> re.Pattern[str]:
+    """What may stand before 办结 where that is all a phrase says: 已按时办结, 并在法定期限内予以答复."""
+    return re.compile(
+        "(?:[并且已]|按[时期]|及时|如期|依[法规]|予以|作出|进行|按照?[^,]{0,8}(?:规定|要求|时限|期限)|在[^,]{0,8}[限间]内)*"
+    )
+
 
 def closing_statement(now: Situation, words: Sequence[Word]) -> Statement | None:
-    """That all requests were answered, where words without a number say so."""
-    everything = next((index for index, word in enumerate(words) if word.type == "ALL"), None)
-    if everything is None:
-        return None
-    closed = next((word for word in words[everything:] if word.key == "close" and word.type == "VERB"), None)
+    """That all requests were answered, where words without a number say so.
+
+    Where they do not say all (收到申请36件,已按时办结), or only that all were handled, they leave it unclear.
+    """
+    everything = next((word for word in words if word.type == "ALL"), None)
+    begin = everything.start if everything is not None else now.begin
+    closed = next((word for word in words if word.start >= begin and _closes(now.text, word)), None)
     if closed is None or any(word.type == "NOT" for word in words):
         return None
     families = [FAMILIES[word.key] for word in words if word.type == "NOUN" and word.key in FAMILIES]
     if (families[-1] if families else now.memory.family) != "requests":
         return None
+    if everything is None and not (
+        now.counts
+        and now.counts[-1].subject == "received"
+        and _in_order().fullmatch(now.text, begin, closed.start)
+    ):
+        return None
+    about: Topic = "disclosure" if any(word.key == "request" for word in words) else now.memory.topic
     return Statement(
-        **now.sentence.place(words[everything].start, closed.end),
+        **now.sentence.place(begin, closed.end),
         subject="all_closed",
         scope=now.scope(),
         period=now.frame,
-        topic="disclosure" if any(word.key == "request" for word in words) else now.memory.topic,
+        topic=about if everything is not None and closed.key == "close" else "unclear",
     )
+
+
+def _closes(text: str, word: Word) -> bool:
+    return word.type == "VERB" and word.key in ("close", "handle") and not text.startswith(_ANSWERS, word.end)
 
 
 def closing_rate(now: Situation, words: Sequence[Word], ratio: Ratio) -> Statement | None:

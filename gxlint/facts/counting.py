@@ -49,8 +49,10 @@ _BEFORE_A_SUBJECT = ("WHEN", "DATE", "PERIOD", "ORDINAL", "COUNT")
 
 
 def can_count(text: str, word: Word) -> bool:
-    """Whether a number has a unit, or stands at the end of what is said: no 12345热线, no 58号."""
-    return not text[word.end - 1].isdecimal() or text[word.end : word.end + 1] in _AFTER_A_BARE_NUMBER
+    """Whether a number has a unit, or stands at the end of what is said: no 12345热线, no 58号, no 20个工作日."""
+    if text[word.end - 1].isdecimal():
+        return text[word.end : word.end + 1] in _AFTER_A_BARE_NUMBER
+    return frame_of(text, word) is not None
 
 
 class Figure(NamedTuple):

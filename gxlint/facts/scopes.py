@@ -50,6 +50,7 @@ class Whose:
         self._organisation = report.organisation or ""
         self._government = report.body_type == "government"
         self._aggregate = report.scope == "aggregate"
+        self._known: dict[str, Scope] = {}
 
     def scope(self, word: Word | None, subject: str = "") -> Scope:
         """The scope of a figure.
@@ -62,7 +63,9 @@ class Whose:
             subject: the words that stand in the place of the subject: the name of a body, perhaps.
         """
         if word is None:
-            return self._named(subject) if subject else "own"
+            if subject not in self._known:
+                self._known[subject] = self._named(subject)
+            return self._known[subject]
         if word.key == "own":
             return "own"
         if word.key == "area" and self._government:

@@ -60,7 +60,7 @@ def sentences(paragraph: Paragraph, section: str, year: int | None) -> Iterator[
         yield Sentence(paragraph, section, year, offset, text, parsed)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _cut(text: str) -> tuple[tuple[int, str, Parsed], ...]:
     """The sentences of a text: where they begin, what they say, and that parsed."""
     found = []

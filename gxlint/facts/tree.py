@@ -8,7 +8,7 @@ from gxlint.facts.lexer import tokens
 from gxlint.syntax.parser import Tables, load_tables, parse_tokens
 
 _ZEROS = str.maketrans("123456789", "0" * 9)
-_MOST_REMEMBERED = 20_000
+_MOST_REMEMBERED = 4096
 
 
 class Branch:
@@ -65,7 +65,7 @@ def _tells(words: tuple[Word, ...], types: frozenset[str]) -> bool:
         return True
     if "NOT" in types and ("NOUN" in types or len(words) < 3 or any(_denies(word) for word in words)):
         return True
-    return "ALL" in types and any(word.key == "close" for word in words)
+    return "ALL" in types and any(word.key == "close" or word.key == "handle" for word in words)
 
 
 def _denies(word: Word) -> bool:

@@ -60,25 +60,21 @@ def _accepted(sections: Sequence[Node]) -> set[int]:
     candidates = [node for node in sections if _key(node) is not None]
     level = _main_level(candidates)
     exact = {_key(node) for node in candidates if _match(node) != "similar" and _fits(node, level)}
+    numbered = {_key(node) for node in candidates if _level(node)}
+    filled_later: set[tuple[str | None, bool]] = set()
     accepted: set[int] = set()
-    for index, node in enumerate(candidates):
-        key = _key(node)
-        if not _fits(node, level) or (_match(node) == "similar" and key in exact):
+    for node in reversed(candidates):
+        key, similar = _key(node), _match(node) == "similar"
+        if not _fits(node, level):
             continue
-        later = [
-            other
-            for other in candidates[index + 1 :]
-            if _key(other) == key
-            and _fits(other, level)
-            and (_match(other) != "similar" or _match(node) == "similar")
-        ]
-        if later and len(node.children) == 1 and any(len(other.children) > 1 for other in later):
-            continue  # a line of a table of contents
-        if _level(node) == 0 and any(
-            _key(other) == key and _level(other) for other in candidates if other is not node
-        ):
-            continue
-        accepted.add(id(node))
+        # A heading with nothing under it, whose like comes again with its text, is a line of a table of contents.
+        again = (key, False) in filled_later or (similar and (key, True) in filled_later)
+        empty = len(node.children) == 1
+        if not empty:
+            filled_later.add((key, similar))
+        unnumbered_double = _level(node) == 0 and key in numbered
+        if not (similar and key in exact) and not (empty and again) and not unnumbered_double:
+            accepted.add(id(node))
     return accepted
 
 

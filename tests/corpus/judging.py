@@ -34,10 +34,10 @@ def false_alarms(entry: Entry) -> list[Finding]:
 
 
 def lost_prose(entry: Entry) -> list[str]:
-    """Paragraphs of the plan that the report, as it was read, does not have."""
+    """Paragraphs of the plan that the report, as it was read, does not have; it may have them in pieces."""
     report = checked(entry).report
     assert report is not None
-    read = "\n".join(_dense(paragraph.text) for paragraph in report.prose())
+    read = "".join(_dense(paragraph.text) for paragraph in report.prose())
     made = draft(entry)
     written = (*made.preamble, *(text for section in made.sections for text in section.paragraphs))
     return [text for text in written if _dense(read_plain(SourceText(text), "").text) not in read]

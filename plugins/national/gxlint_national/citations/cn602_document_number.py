@@ -104,8 +104,6 @@ def _has_ordinal(number: Number) -> bool:
 
 
 def _is_small(cited: Cited, number: Number, report: Report) -> bool:
-    if _SMALL[0] not in report.document.source.text:
-        return False
     return report.document.raw(cited.place(number.open_at, number.open_at + 1)) == _SMALL[0]
 
 

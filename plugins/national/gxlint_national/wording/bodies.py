@@ -5,7 +5,7 @@ Two names are of two bodies only where the parts say so: 云泽县财政局 and 
 """
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 _RANKS = {
@@ -50,7 +50,7 @@ class Body(NamedTuple):
         return _RANKS.get(self.kind, 0)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def body(name: str) -> Body | None:
     """A name in parts; none where it is no government's and no department's."""
     levels = list(_LEVEL.finditer(_NO_LEVEL.sub(lambda match: "·" * len(match[0]), name)))
@@ -66,6 +66,7 @@ def body(name: str) -> Body | None:
     return Body(name, name[begin : last.start()], last[0], rest)
 
 
+@lru_cache(maxsize=1024)
 def differ(own: Body, other: Body) -> bool:
     """Whether two names are certainly of two bodies of the same sort.
 

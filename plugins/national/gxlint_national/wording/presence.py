@@ -4,8 +4,8 @@ A text's pairs of neighbouring characters are gathered once, as numbers. A word 
 not occur; only for the others the text is searched.
 """
 
+from array import array
 from functools import cache
-from sys import byteorder
 
 _UNIT = 2  # bytes of a character in UTF-16; those beyond U+FFFF count as two, which does no harm here
 
@@ -17,8 +17,10 @@ class Presence:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        code = memoryview(_coded(text))
-        self.pairs = frozenset((*_numbers(code), *_numbers(code[_UNIT:])))
+        code = text.encode("utf-16-le", "surrogatepass")
+        pairs = set(_numbers(code))
+        pairs.update(_numbers(code[_UNIT:]))
+        self.pairs = frozenset(pairs)
 
     def has(self, word: str) -> bool:
         """Whether a word occurs."""
@@ -32,19 +34,14 @@ class Presence:
 @cache
 def pairs_of(word: str) -> frozenset[int]:
     """The pairs of neighbouring characters of a word, as numbers; none for a single character."""
-    code = _coded(word)
-    return frozenset(pair_number(code[at : at + 2 * _UNIT]) for at in range(0, len(code) - _UNIT, _UNIT))
+    return frozenset(map(pair_number, (word[at : at + 2] for at in range(len(word) - 1))))
 
 
-def pair_number(code: bytes) -> int:
-    """Two characters in UTF-16 as one number, as this machine reads them."""
-    return int.from_bytes(code, byteorder)
+def pair_number(pair: str) -> int:
+    """Two characters as the number they make in memory."""
+    return _numbers(pair.encode("utf-16-le", "surrogatepass"))[0]
 
 
-def _coded(text: str) -> bytes:
-    return text.encode("utf-16-le", "surrogatepass")
-
-
-def _numbers(code: memoryview) -> memoryview:
-    """Two characters each, as numbers."""
-    return code[: len(code) // (2 * _UNIT) * 2 * _UNIT].cast("I")
+def _numbers(code: bytes) -> "array[int]":
+    """Two characters of UTF-16 each, as numbers."""
+    return array("I", code[: len(code) // (2 * _UNIT) * 2 * _UNIT])

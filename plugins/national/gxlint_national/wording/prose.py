@@ -22,8 +22,8 @@ _ADDRESS = re.compile(r"(?:https?:|www\.)[\w./:?=&%#~+-]*|[\w.-]+@[\w.-]+")
 class Prose:
     """The text, and where each of its paragraphs begins.
 
-    ``words`` tells quickly what does not occur in it. ``text`` reads as the paragraphs do, one a line. ``sections`` names the part each one stands in: the key of an
-    official part, ``preamble``, ``title`` or ``signature``.
+    ``text`` reads as the paragraphs do, one a line; ``words`` tells quickly what occurs in it. ``sections`` names the part
+    each paragraph stands in: the key of an official part, ``preamble``, ``title`` or ``signature``.
     """
 
     text: str

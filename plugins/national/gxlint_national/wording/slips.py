@@ -4,10 +4,11 @@ A stretch is looked for as it stands. Chinese has no word boundaries, so many a 
 (在的工作中 in 现在的工作中): what may stand before or after it then, or what has to, is written down beside it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
-from gxlint_national.wording.presence import Presence
+from gxlint_national.wording.presence import Presence, pair_number
 
 
 class Slip(NamedTuple):
@@ -49,14 +50,34 @@ class Found(NamedTuple):
         return self.start + len(self.slip.wrong)
 
 
-def slips_in(words: Presence, slips: Iterable[Slip]) -> list[Found]:
-    """Every slip in a text, in text order; of two that overlap, the first."""
-    candidates = [found for slip in slips if words.has(slip.wrong) for found in _all(slip, words.text)]
-    kept: list[Found] = []
-    for found in sorted(candidates, key=lambda found: (found.start, -found.end)):
-        if not kept or found.start >= kept[-1].end:
-            kept.append(found)
-    return kept
+class SlipTable:
+    """Slips to look for together. Each is known by two neighbouring characters that correct text hardly has."""
+
+    def __init__(self, slips: Sequence[Slip]) -> None:
+        self.slips = tuple(slips)
+
+    @cached_property
+    def _by_pair(self) -> dict[int, list[Slip]]:
+        correct = "\n".join(slip.right for slip in self.slips)
+        known: dict[int, list[Slip]] = {}
+        for slip in self.slips:
+            pairs = [slip.wrong[at : at + 2] for at in range(len(slip.wrong) - 1)]
+            known.setdefault(pair_number(min(reversed(pairs), key=correct.count)), []).append(slip)
+        return known
+
+    @cached_property
+    def _pairs(self) -> frozenset[int]:
+        return frozenset(self._by_pair)
+
+    def slips_in(self, words: Presence) -> list[Found]:
+        """Every slip in a text, in text order; of two that overlap, the first."""
+        possible = [slip for pair in self._pairs & words.pairs for slip in self._by_pair[pair]]
+        candidates = [found for slip in possible if words.has(slip.wrong) for found in _all(slip, words.text)]
+        kept: list[Found] = []
+        for found in sorted(candidates, key=lambda found: (found.start, -found.end)):
+            if not kept or found.start >= kept[-1].end:
+                kept.append(found)
+        return kept
 
 
 def _all(slip: Slip, text: str) -> Iterator[Found]:

@@ -3,10 +3,10 @@
 from gxlint.model import Report
 from gxlint_national.wording.prose import prose
 from gxlint_national.wording.slip_table import MISSING_WORDS
-from gxlint_national.wording.slips import Found, slips_in
+from gxlint_national.wording.slips import Found, SlipTable
 from gxlint_national.wording.term_table import WRONG_TERMS
 
-_ALL = (*MISSING_WORDS, *WRONG_TERMS)
+_ALL = SlipTable((*MISSING_WORDS, *WRONG_TERMS))
 _TERMS = frozenset(slip.wrong for slip in WRONG_TERMS)
 
 
@@ -21,4 +21,4 @@ def wrong_terms(report: Report) -> list[Found]:
 
 
 def _found(report: Report) -> list[Found]:
-    return slips_in(prose(report).words, _ALL)
+    return _ALL.slips_in(prose(report).words)
