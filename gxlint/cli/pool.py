@@ -6,6 +6,7 @@ import sys
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from gxlint.cli.work import failed, work
@@ -103,7 +104,8 @@ class _Run:
 
     def _submit(self, chunk: Chunk) -> Future[list[FileRecord]]:
         try:
-            return self._pool.submit(_work, self._task, chunk)
+            with _undisturbed():
+                return self._pool.submit(_work, self._task, chunk)
         except BrokenProcessPool as broken:  # answered for, like the chunks lost with it, when its turn comes
             future: Future[list[FileRecord]] = Future()
             future.set_exception(broken)
@@ -135,3 +137,18 @@ def _start_forked() -> None:
 
 def _work(task: Task, chunk: Chunk) -> list[FileRecord]:
     return work(_Worker.session, task, chunk)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold back Ctrl-C while a worker comes into being: one that is struck half made hangs, and the run with it."""
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
