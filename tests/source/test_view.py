@@ -105,8 +105,8 @@ def test_a_clean_text_is_its_own_view() -> None:
 
 
 def test_pinyin_without_its_mark_goes_where_others_have_one() -> None:
-    view = normalise("新榮區(qū)監(jiān)督統(tong)計處(ch?)開發(fā)(app)(PDF)接(http)")
-    assert view.text == "新荣区监督统计处开发(app)(PDF)接(http)"
+    view = normalise("青嶺區(qū)監(jiān)督統(tong)計處(ch?)開發(fā)(app)(PDF)接(http)")
+    assert view.text == "青岭区监督统计处开发(app)(PDF)接(http)"
     assert view.pinyin_removed == 5
 
 
