@@ -14,6 +14,21 @@ _SHORTEST_NAME = 2
 
 
 @cache
+def _other_head() -> re.Pattern[str]:
+    """Heads of noun phrases that are none of ours: 行政复议典型案例8件, 规范性文件合法性审核12件."""
+    heads = "案例|材料|资料|栏目|制度|流程|模板|条款|备案|审核|审查|清理|目录|清单|指南|评查|抽查|复核|文件|报告|页面|预案|专题"
+    return re.compile(f"(?:{heads})(?:共计?|合计|总计|为|是|有|达|约|:)*$")
+
+
+@cache
+def _unrelated() -> re.Pattern[str]:
+    """Words that say that disputes are about something else."""
+    return re.compile(
+        "不服(?![^,。;]{0,14}公开)|公开[^,。;]{0,4}无关|[不未]涉及[^,。;]{0,6}公开|非[^,。;]{0,4}公开[^,。;]{0,4}[引原]"
+    )
+
+
+@cache
 def _deciding() -> re.Pattern[str]:
     """Words of a body that decides disputes between others."""
     return re.compile("审结|复议机[构关]|被申请人|复议职[责能]|调解|化解|审理")
@@ -73,13 +88,15 @@ class Clues:
 
     @property
     def led_away(self) -> bool:
-        """Whether what the number counts is another thing that was named after the words: 规章和重要文件163件."""
+        """Whether what the number counts is another thing, named after the words: 规章和重要文件163件."""
         if not self.before or self.zero:
             return False
         between = self.text[self.before[-1].end : self.at]
         if "(" in between or "分别" in between:
             return False
-        return len(between) > _SHORTEST_NAME and between[0] in "和及与、"
+        if len(between) > _SHORTEST_NAME and between[0] in "和及与、":
+            return True
+        return self.family != "publicity" and _other_head().search(between) is not None
 
     @property
     def head(self) -> Word | None:
@@ -125,6 +142,8 @@ class Clues:
         matters = ("matter", "request")
         if any(word.type == "NOUN" and word.key in matters for word in (*self.before, *self.after)):
             return "disclosure"
+        if _unrelated().search(self.text):
+            return "other"
         if "receive" in self.verbs or "handle" in self.verbs:  # perhaps as one that decides disputes
             return "other" if _deciding().search(self.text) else self.memory.disputes_topic
         if self.memory.topic == "disclosure":

@@ -11,7 +11,7 @@ from gxlint.facts.meaning import meanings
 from gxlint.facts.numerals import number
 from gxlint.facts.quantities import Frame, frame_of
 from gxlint.facts.situation import Situation
-from gxlint.facts.zeros import Zero
+from gxlint.facts.zeros import Zero, zeros
 
 # Before a number that is named by the phrase before: 收到政府信息公开申请,共计36件.
 _SUMS = frozenset(
@@ -40,6 +40,7 @@ _BEFORE_A_BARE_NUMBER = ("为", ":", "是", "共", "有", "达", "计")
 _AFTER_A_BARE_NUMBER = "、,。;)( 和及"
 _RULES_OF_COUNTING = ("计为", "记为", "算作", "视为", "只计", "仅计", "按", "算")
 _TOTALS = ("总计", "合计", "共计", "总共", "一共", "小计", "共", "合计共", "总计为", "合计为", "共计为")
+_DENIED = ("", "发生", "收到", "接到", "产生", "出现", "受理", "存在", "引发", "任何")
 _COUNTED = ("总计", "合计", "共计", "累计", "统计", "小计")
 _VERBS = ("close", "receive", "handle", "disclose", "issue", "hold", "decide")
 _MOST_REMEMBERED = 64
@@ -58,7 +59,8 @@ def can_count(text: str, word: Word) -> bool:
 class Figure(NamedTuple):
     """All of a number that its sentence settles whatever its digits: where its parts stand and which words name it.
 
-    ``meant`` remembers what it counts, for each state of memory it was met in.
+    ``denied`` are the words of the phrase without the number where 未 or 没有 stands before it: 没有发生1起…, which
+    denies that there was any. ``meant`` remembers what it counts, for each state of memory it was met in.
     """
 
     frame: Frame
@@ -72,6 +74,7 @@ class Figure(NamedTuple):
     in_words: bool
     is_total: bool
     act: str
+    denied: Sequence[Word]
     meant: dict[tuple[object, ...], "Meant"]
 
 
@@ -103,6 +106,7 @@ def figure_of(now: Situation, words: Sequence[Word], binding: Binding) -> Figure
         word.key == "words",
         now.text[now.begin : word.start] in _TOTALS and not names(before),
         _act(binding.before),
+        _denied(now.text, words, binding.at),
         {},
     )
 
@@ -113,6 +117,8 @@ def counts_of(now: Situation, figure: Figure) -> list[Count]:
     value = number(now.text[frame.start : frame.end])
     if value is None or (not frame.unit and not _is_bare_count(now, figure)):
         return []
+    if figure.denied and value == 1:
+        return [zero_of(now, zero) for zero in zeros(now.sentence, figure.denied, now.memory)]
     key = (value == 0, now.sentence.year, *now.memory.state)
     meant = figure.meant.get(key) or _meant(now, figure, key, zero=value == 0)
     meanings = meant.meanings
@@ -168,6 +174,16 @@ def _act(words: Sequence[Word]) -> str:
     """What is done with what is counted; that it is published or exists says nothing about parts."""
     verbs = [word.key for word in words if word.type == "VERB" and word.key not in ("disclose", "happen")]
     return verbs[0] if verbs else ""
+
+
+def _denied(text: str, words: Sequence[Word], at: int) -> Sequence[Word]:
+    """The words around a number that is denied as one of none."""
+    before = words[at - 1] if at else None
+    if before is not None and before.type == "VERB" and before.end == words[at].start and at > 1:
+        before = words[at - 2] if words[at - 2].end == before.start else None
+    if before is None or before.type != "NOT" or text[before.end : words[at].start] not in _DENIED:
+        return ()
+    return [*words[:at], *words[at + 1 :]]
 
 
 def _is_rule_of_counting(text: str, word: Word) -> bool:

@@ -16,12 +16,8 @@ _RECEIVING = ("收到", "受理", "接到", "接收", "新收", "收件", "接�
 _LOOK_BACK = 24
 # Of what a share is said to be: 占办结总数的, 占申请总量的.
 _WHOLES = {
-    "办结": "closed",
-    "答复": "closed",
-    "办理": "closed",
-    "申请": "received",
-    "收到": "received",
-    "受理": "received",
+    **dict.fromkeys(("办结", "答复", "办理"), ("closed", "handled")),
+    **dict.fromkeys(("申请", "收到", "受理"), ("received", "handled")),
 }
 
 
@@ -87,24 +83,21 @@ def find_whole(
     part = ratio.numerator
     if part is None or ratio.denominator is not None:
         return
-    siblings = [other.numerator for other in ratios]
-    others = [
-        count for count in counts if count not in siblings and kind_of_part(count) != kind_of_part(part)
-    ]
-    ratio.denominator = (
-        part.whole or _named(ratio.name, part, [*earlier, *others]) or _before([*others, part], part)
-    )
+    wanted = next((subjects for word, subjects in _WHOLES.items() if word in ratio.name), ())
+    if wanted:
+        found = [
+            count for count in (*earlier, *counts) if count.subject in wanted and count.unit == part.unit
+        ]
+        totals = [count for count in found if not count.limited and count.value >= part.value]
+        ratio.denominator = totals[-1] if totals else None
+    else:
+        siblings = [other.numerator for other in ratios]
+        others = [
+            count for count in counts if count not in siblings and kind_of_part(count) != kind_of_part(part)
+        ]
+        ratio.denominator = part.whole or _before([*others, part], part)
     if ratio.denominator is None:
         ratio.numerator = None
-
-
-def _named(name: str, part: Count, counts: Sequence[Count]) -> Count | None:
-    """The total that a share is said to be of: 占办结总数的50.7%."""
-    wanted = next((subject for word, subject in _WHOLES.items() if word in name), None)
-    found = [
-        count for count in counts if count.subject == wanted and count.unit == part.unit and not count.limited
-    ]
-    return found[-1] if found and found[-1].value >= part.value else None
 
 
 def _before(counts: Sequence[Count], part: Count, verbs: tuple[str, ...] = ()) -> Count | None:

@@ -82,6 +82,8 @@ class Whose:
         name = match[1]
         if name.startswith((*_FIRST_PERSON, *_THROUGH)) or self._organisation.endswith(name[-_TELLING:]):
             return "own"
+        if self._government and "政府办" in name and "办公" not in self._organisation:
+            return "unclear"  # the office may speak of itself or for the whole government
         if _abbreviates(name, self._organisation) or (self._government and name.endswith(_GOVERNMENT)):
             return "own"
         return "other"

@@ -4,32 +4,31 @@ Two names are of two bodies only where the parts say so: 云泽县财政局 and 
 发展和改革局, 新荣区自然资源局 and 大同市新荣区自然资源局 are one.
 """
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
-_RANKS = {
-    "省": 4,
-    "州": 3,
-    "盟": 3,
-    "市": 3,
-    "县": 2,
-    "区": 2,
-    "旗": 2,
-    "镇": 1,
-    "乡": 1,
-    "街道": 1,
-    "苏木": 1,
-}
-_LEVEL = re.compile("街道|苏木|[省市县区旗州盟镇乡]")
-# Words that hold the name of a level and mean something else.
-_NO_LEVEL = re.compile(
-    "市场|城市(?=管理|更新|建设|综合|行政|运行|规划)|市政(?![府协务])|超市|都市(?=圈|现代)|市民|市容|乡村|城乡|乡贤|返乡"
-    "|县城(?![市管乡建])|小镇|联盟|红旗|自治[区州县旗]|[社景园地专郊库灾片校厂院小辖特]区|区(?:[域别间位]|分(?!局))"
-    "|(?:开发|度假|示范|试验|功能|服务|保护|办公|高新|经开)区|[主老]城区"
+_RANKS = (
+    dict.fromkeys("省", 4)
+    | dict.fromkeys("州盟市", 3)
+    | dict.fromkeys("县区旗", 2)
+    | dict.fromkeys("镇乡", 1)
 )
-_GOVERNMENT = re.compile("(?:人民)?政府(?:办公室|办)?|办事处|办公室|党委|党政(?:综合)?办公室|")
-_FUNCTION = re.compile("(?![委党]|人大|政协|纪)[\u4e00-\u9fff]{1,16}(?:局|委员会|委|厅|办公室)")
+_LONG_LEVELS = {"街道": 1, "苏木": 1}
+# Words that hold the name of a level and mean something else.
+_OTHERWISE = """
+市场 城市管理 城市更新 城市建设 城市综合 城市行政 城市运行 城市规划 市政公用 市政管理 市政园林 市政工程 超市 都市圈 市民
+市容 乡村 城乡 乡贤 返乡 县城建设 小镇 联盟 红旗 自治区 自治州 自治县 自治旗 社区 景区 园区 地区 专区 郊区 库区 灾区 片区
+校区 厂区 院区 小区 辖区 特区 区域 区别 区间 区位 开发区 度假区 示范区 试验区 功能区 服务区 保护区 办公区 高新区 经开区
+主城区 老城区
+"""
+_NO_LEVEL = tuple(_OTHERWISE.split())
+_GOVERNMENTS = """
+人民政府 政府 办事处 办公室 党委 党政办公室 党政综合办公室 人民政府办公室 政府办公室 人民政府办 政府办
+"""
+_GOVERNMENT = frozenset(_GOVERNMENTS.split())
+_DEPARTMENT_ENDS = ("局", "委员会", "委", "厅", "办公室")
+_NO_DEPARTMENT_BEGINS = ("委", "党", "人大", "政协", "纪")
+_LONGEST_FUNCTION = 20
 
 
 class Body(NamedTuple):
@@ -47,23 +46,42 @@ class Body(NamedTuple):
     @property
     def rank(self) -> int:
         """From the township (1) to the province (4); 0 where no place is named."""
-        return _RANKS.get(self.kind, 0)
+        return _LONG_LEVELS.get(self.kind) or _RANKS.get(self.kind, 0)
 
 
 @lru_cache(maxsize=1024)
 def body(name: str) -> Body | None:
     """A name in parts; none where it is no government's and no department's."""
-    levels = list(_LEVEL.finditer(_NO_LEVEL.sub(lambda match: "·" * len(match[0]), name)))
-    last = levels[-1] if levels else None
-    rest = name[last.end() :] if last else name
-    if _GOVERNMENT.fullmatch(rest):
+    levels = _levels(name)
+    start, kind = levels[-1] if levels else (0, "")
+    rest = name[start + len(kind) :]
+    if not rest or rest in _GOVERNMENT:
         rest = ""
-    elif not _FUNCTION.fullmatch(rest):
+    elif not _is_function(rest):
         return None
-    if last is None:
+    if not kind:
         return Body(name, "", "", rest) if rest else None
-    begin = max((level.end() for level in levels[:-1] if level.end() < last.start()), default=0)
-    return Body(name, name[begin : last.start()], last[0], rest)
+    begin = max((at + len(level) for at, level in levels[:-1] if at + len(level) < start), default=0)
+    return Body(name, name[begin:start], kind, rest)
+
+
+def _levels(name: str) -> list[tuple[int, str]]:
+    """Where the kinds of places stand in a name, and which."""
+    for word in _NO_LEVEL:
+        if word in name:
+            name = name.replace(word, "·" * len(word))
+    short = [(at, char) for at, char in enumerate(name) if char in _RANKS]
+    long = [(at, level) for level in _LONG_LEVELS if (at := name.rfind(level)) >= 0]
+    return sorted((*short, *long))
+
+
+def _is_function(text: str) -> bool:
+    return (
+        1 < len(text) <= _LONGEST_FUNCTION
+        and text.endswith(_DEPARTMENT_ENDS)
+        and not text.startswith(_NO_DEPARTMENT_BEGINS)
+        and all("\u4e00" <= char <= "\u9fff" for char in text)
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -96,4 +114,7 @@ def _same_function(one: str, other: str) -> bool:
 
 
 def _core(function: str) -> str:
-    return re.sub("(?:委员会|办公室|[局委厅])$", "", function)
+    for end in ("委员会", "办公室", "局", "委", "厅"):
+        if function.endswith(end):
+            return function.removesuffix(end)
+    return function

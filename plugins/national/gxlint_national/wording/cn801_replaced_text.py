@@ -51,10 +51,10 @@ class ReplacedText(Rule):
     def check(self, node: Report, report: Report) -> Iterator[Outcome]:
         """Look at the fixed sentences, at the tables' labels, and at what was found there wherever else it stands."""
         text = prose(report)
-        found: list[Span] = []
+        found: set[Span] = set()
         strings: dict[str, str] = {}
         for finding, got, word in (*self._in_sentences(text), *self._in_tables(report)):
-            found.append(finding.span)
+            found.add(finding.span)
             if is_list(got):
                 strings.setdefault(got, word)
             yield finding
@@ -92,7 +92,7 @@ class ReplacedText(Rule):
         if not found and is_damaged_label(text):
             yield self.at(span, "label", where=where, got=text), "", ""
 
-    def _elsewhere(self, text: Prose, strings: dict[str, str], known: list[Span]) -> Iterator[Outcome]:
+    def _elsewhere(self, text: Prose, strings: dict[str, str], known: set[Span]) -> Iterator[Outcome]:
         """The same list of bodies in other places that want another word."""
         alone = set() if strings else _unmeant(text.text)
         for string in strings:

@@ -11,10 +11,15 @@ from gxlint.source import Span
 from gxlint_national.sources import FORMAT_2021
 from gxlint_national.wording.dates import written_dates
 from gxlint_national.wording.noise import lost_characters
-from gxlint_national.wording.prose import Prose, clean_text, prose
+from gxlint_national.wording.prose import Prose, prose
 
 _CLOSE_UP = Message("删去日期中的空格", "Close up the date")
-_BEFORE_YEAR = re.compile(r"(?:[\n。;,:)][在于自从]?|截[至止])$")
+_OPENS_CLAUSE = tuple("\n。;,:)")
+_BEFORE_YEAR = (
+    *("截至", "截止", "现将", *(f"我{body}" for body in "局县市区镇乡街委办")),
+    *_OPENS_CLAUSE,
+    *(f"{mark}{word}" for mark in _OPENS_CLAUSE for word in "在于自从"),
+)
 _LAST_LINES = 3
 _ALL_SPACED = 5  # a blank on every side is a style, not a slip
 
@@ -61,13 +66,13 @@ class BrokenDate(Rule):
 
     def _years(self, text: Prose, report: Report) -> Iterator[Finding]:
         year = report.year
-        if year is None or not any(str(near) in text.text for near in (year - 1, year, year + 1)):
-            return
-        for match in _year_alone().finditer(clean_text(report)):
-            near = abs(int(match[0]) - year) <= 1 and text.section_at(match.start()) != "title"
-            if near and _BEFORE_YEAR.search(text.text, max(0, match.start() - 2), match.start()):
-                start, end = match.span()
-                yield self._found(text, start, end, "year", match[0]).suggest(f"{match[0]}年")
+        for near in () if year is None else (year - 1, year, year + 1):
+            at = text.text.find(str(near))
+            while at >= 0:
+                end = at + len(str(near))
+                if _stands_bare(text.text, at, end) and text.section_at(at) != "title":
+                    yield self._found(text, at, end, "year", str(near)).suggest(f"{near}年")
+                at = text.text.find(str(near), end)
 
     def _bare(self, text: Prose, report: Report) -> Iterator[Finding]:
         """Figures alone on one of the closing lines, or on a line of their own before the report begins."""
@@ -98,6 +103,13 @@ class BrokenDate(Rule):
         yield finding.with_fix(edits, _CLOSE_UP, safe=True)
 
 
+def _stands_bare(text: str, start: int, end: int) -> bool:
+    """Whether a year at the head of a clause lacks its 年: the words of a report follow right behind it."""
+    if not text.endswith(_BEFORE_YEAR, 0, start) or not "\u4e00" <= text[end : end + 1] <= "\u9fff":
+        return False
+    return text[end] != "年" and _words_of_reports().match(text, end) is not None
+
+
 def _has_other_spaces(report: Report, date: re.Match[str]) -> bool:
     """Whether blanks beside Chinese characters or figures stand elsewhere in the prose too."""
     return any(
@@ -108,12 +120,11 @@ def _has_other_spaces(report: Report, date: re.Match[str]) -> bool:
 
 
 @cache
-def _year_alone() -> re.Pattern[str]:
-    """A year with words of a report right behind it, and no 年."""
+def _words_of_reports() -> re.Pattern[str]:
     return re.compile(
-        r"20\d\d(?=根据|按照|依据|结合|围绕|通过|为了|[我本](?:[局县市区镇乡街办院委厅]|单位|机关|部门|中心)"
-        r"|全(?:[年县市区镇乡局省旗州]|街道|系统)|[在共]|累计|主动公开|收到|受理|办理|发布|认真|深入|坚持|坚决|严格|积极|持续|不断"
-        r"|进一步|扎实|切实|上半年|下半年|第?[一二三四]季度|以来|[底初末](?=[,。、前]|[\u4e00-\u9fff])|度[,我全本共]|县[委政]|区[委政]|市[委政]|镇[党政])"
+        r"根据|按照|依据|结合|围绕|通过|为了|[我本](?:[局县市区镇乡街办院委厅]|单位|机关|部门|中心)"
+        r"|[未无](?!疑)|政务|政府信息|全(?:[年县市区镇乡局省旗州]|街道|系统)|[在共]|累计|主动公开|收到|受理|办理|发布|认真|深入|坚持|坚决|严格|积极|持续|不断"
+        r"|进一步|扎实|切实|上半年|下半年|第?[一二三四]季度|以来|[底初末](?=[,。、前]|[\u4e00-\u9fff])|度[,我全本共]|县[委政]|区[委政]|市[委政]|镇[党政]"
     )
 
 

@@ -11,6 +11,7 @@ from gxlint.source import Span
 from gxlint_national.sources import REGULATION, article
 from gxlint_national.wording.bodies import Body, body, differ
 from gxlint_national.wording.prose import Prose, prose
+from gxlint_national.wording.subjects import heads_sentence, subjects_in
 
 _ALSO = Message("这里也写“{got}”", "“{got}” here as well")
 # Bodies that look after disclosure, or that one asks about it, for all the others.
@@ -19,8 +20,7 @@ _ABOUT = ("公开", "《条例》", "申请", "网站", "公众号", "解读")
 _NOT_IN_PLACE = frozenset(
     "全我本各该每其周两辖所以来年在的和与及对为了将从由于据按照是这那有些个都上下级国某相关等会"
 )
-_CHINESE = re.compile("(?![我本全各该一二三四五六七八九十])[\u4e00-\u9fff]{2,}")
-_LONGEST = 26
+_OPENS_CLAUSE = frozenset("。;,:!?\n)")
 _SHORTEST_PLACE = 2
 _OF_TOWNSHIPS = ("镇", "乡", "街道", "苏木")
 _OF_OTHERS = ("局", "厅", "校", "院")
@@ -79,12 +79,13 @@ class OtherBody(Rule):
 
     def _subjects(self, text: Prose, own: Body) -> Iterator[Outcome]:
         found: dict[str, list[Span]] = {}
-        for match in _body_and_predicate(bool(own.function)).finditer(text.text):
-            start, name = _clause_subject(text.text, match.end("kind"))
-            other = _named(name)
-            if other is None or not _is_stranger(own, other) or not _about_disclosure(text, start):
-                continue
-            found.setdefault(other.name, []).append(text.place(start, start + len(other.name)))
+        for start, other in subjects_in(text.text, departments=bool(own.function)):
+            if (
+                _is_stranger(own, other)
+                and heads_sentence(text.text, start)
+                and _about_disclosure(text, start)
+            ):
+                found.setdefault(other.name, []).append(text.place(start, start + len(other.name)))
         for name, places in found.items():
             related = [Related(place, _ALSO, {"got": name}) for place in places[1:]]
             yield self.at(places[0], related=related, got=name, own=own.name)
@@ -95,13 +96,23 @@ class OtherBody(Rule):
         words = [f"我{kind}" for kind in wrong if text.words.has(f"我{kind}")]
         if not words:
             return
-        found = [match for match in _itself().finditer(text.text) if match["self"] in words]
-        for match in found[:1]:
+        found = sorted(place for word in words for place in _standing_alone(text.text, word))
+        for start, end in found[:1]:
             related = [
-                Related(text.place(*more.span("self")), _ALSO, {"got": more["self"]}) for more in found[1:]
+                Related(text.place(*more), _ALSO, {"got": text.text[slice(*more)]}) for more in found[1:]
             ]
-            place = text.place(*match.span("self"))
-            yield self.at(place, "self", related=related, got=match["self"], own=own.name)
+            got = text.text[start:end]
+            yield self.at(text.place(start, end), "self", related=related, got=got, own=own.name)
+
+
+def _standing_alone(text: str, word: str) -> Iterator[tuple[int, int]]:
+    """Where 我局 opens a clause; 我局长 is somebody."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if text[at - 1 : at] in _OPENS_CLAUSE and not text.startswith(("长", "乡"), end):
+            yield at, end
+        at = text.find(word, end)
 
 
 def _own(names: list[_Name], report: Report) -> Body | None:
@@ -140,10 +151,6 @@ def _preamble(text: Prose) -> tuple[int, int]:
     return text.starts[places[0]], text.starts[after] if after < len(text.starts) else len(text.text)
 
 
-def _named(name: str) -> Body | None:
-    return body(name) if len(name) <= _LONGEST and _CHINESE.fullmatch(name) else None
-
-
 def _is_full(found: Body) -> bool:
     return len(found.place) >= _SHORTEST_PLACE and _NOT_IN_PLACE.isdisjoint(found.place)
 
@@ -161,59 +168,16 @@ def _serves_all(found: Body) -> bool:
 
 
 def _about_disclosure(text: Prose, start: int) -> bool:
+    if text.section_at(start) == "problems":
+        return True  # there it is about nothing else
     begin, end = text.sentence_at(start)
     return any(text.text.find(word, begin, end) >= 0 for word in _ABOUT)
 
 
 @cache
 def _reporting() -> re.Pattern[str]:
-    name = "[\u4e00-\u9fff]{3,24}?"
+    name = r"[^\s,;:()]{3,24}?"
     return re.compile(
         rf"由(?P<maker>{name})(?:组织)?(?:编制|编写|负责编制)|(?:公布|公开|发布|现将)(?P<publisher>{name})20\d\d年"
         rf"|20\d\d年度?(?P<owner>{name})(?:政府)?(?:信息|政务)公开(?:工作)?(?:年度)?(?:工作)?报告|请与(?P<contact>{name})联系"
-    )
-
-
-@cache
-def _itself() -> re.Pattern[str]:
-    return re.compile(r"[。;,:!?\n)](?P<self>我(?:镇|乡|街道|苏木|局|厅|校|院))(?![长乡])")
-
-
-def _clause_subject(text: str, end: int) -> tuple[int, str]:
-    """Where the subject of the clause that reaches up to here begins, and the subject: all that opens a clause is left out."""
-    begin = max(text.rfind(mark, 0, end) for mark in "。;!?\n") + 1
-    opening = _opening().match(text, begin, end)
-    start = opening.end() if opening is not None else begin
-    return start, text[start:end]
-
-
-@cache
-def _opening() -> re.Pattern[str]:
-    """What stands in front of the subject: a number, the year, in short 在……下 and 为……."""
-    return re.compile(
-        r"(?:\([一二三四五六七八九十]\)|[一二三四五六七八九十]是|\d[.、])?"
-        r"(?:20\d\d年(?:度|以来|来)?,?|(?:一|近)年来,?|(?:今年|一直|长期)以来,?|全年,?|年内,?)?"
-        r"(?:(?:在|根据|按照|为|围绕|遵照|对照|结合|通过)[^。;,\n]{2,40},){0,2}"
-    )
-
-
-@cache
-def _body_and_predicate(department: bool) -> re.Pattern[str]:
-    """The end of a name of the same sort, its people, and what a body says of its own work.
-
-    Args:
-        department: names of departments, else of places and their governments.
-    """
-    kind = (
-        "(?:局|厅|委)(?:员会)?(?<![我本各全该].)"
-        if department
-        else "(?:镇|乡|街道|苏木|县|区|旗)(?<![我本各全该].)"
-    )
-    office = "" if department else "(?:人民政府|政府|办事处)?"
-    return re.compile(
-        rf"(?P<kind>{kind}{office})(?:党组|党委|党工委)?(?:、[镇乡县市区]?(?:人民)?(?:政府|办事处))?"
-        r"(?:领导班子|(?:主要)?(?:领导|负责人|负责同志)|班子|机关|上下)?"
-        r"(?:高度重视|认真|严格|坚持|始终|深入|全面|积极|扎实|切实|持续|不断|进一步|主动|全年|共(?=[公发收受办])|未收到|收到|成立|建立"
-        r"|制定|将|继续|已|一直|大力|加强|强化|明确|健全|完善|优化|拓宽|指定|规范|加大|充分|(?:政府信息|信息|政务)公开"
-        r"|按照|根据|紧紧?围绕|紧扣|围绕|以习近平|在[上县市区省]|[把将](?:政府)?信息公开|依法|及时|通过|累计|依托)"
     )

@@ -1,8 +1,6 @@
 """CN807 missing-words."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from gxlint.model import Report
 from gxlint.rules import Edit, Finding, Message, Outcome, Rule, Severity
@@ -12,6 +10,7 @@ from gxlint_national.wording.doubled import Doubled, doubled_in
 from gxlint_national.wording.prose import Prose, prose
 from gxlint_national.wording.vocabulary import missing_words
 
+_MARKS = ",、。;:"
 _DROP_ONE = Message("删去多出的“{got}”", "Drop the second “{got}”")
 
 
@@ -43,18 +42,26 @@ class MissingWords(Rule):
     def check(self, node: Report, report: Report) -> Iterator[Outcome]:
         """Look for the slips of the table, for repetitions, and for sentences that begin or end in the air."""
         text = prose(report)
-        taken: list[tuple[int, int]] = []
-        for start, end, finding in (*self._slips(text, report), *self._doubled(text), *self._fragments(text)):
-            if not any(start < known_end and known_start < end for known_start, known_end in taken):
-                taken.append((start, end))
+        reached = 0
+        found = (*self._slips(text, report), *self._doubled(text))
+        for start, end, finding in sorted(found, key=lambda item: (item[0], -item[1])):
+            if start >= reached:
+                reached = end
                 yield finding
 
     def _slips(self, text: Prose, report: Report) -> Iterator[tuple[int, int, Finding]]:
         for found in missing_words(report):
             wrong, right = found.slip.wrong, found.slip.right
-            place = text.place(found.start, found.end)
-            finding = self.at(place, where=text.where(found.start), got=wrong, right=right)
-            yield found.start, found.end, finding.suggest(right)
+            start, end = found.start, found.end
+            if right:
+                finding = self.at(text.place(start, end), where=text.where(start), got=wrong, right=right)
+                yield start, end, finding.suggest(right)
+            else:
+                words = wrong.strip(_MARKS)
+                start += wrong.index(words)
+                place = text.place(start, start + len(words))
+                finding = self.at(place, "fragment", where=text.where(start), got=words)
+                yield start, start + len(words), finding
 
     def _doubled(self, text: Prose) -> Iterator[tuple[int, int, Finding]]:
         for found in doubled_in(text.text):
@@ -67,33 +74,8 @@ class MissingWords(Rule):
                 finding.with_fix((Edit(_surplus(found, text), ""),), _DROP_ONE, safe=False, got=found.text),
             )
 
-    def _fragments(self, text: Prose) -> Iterator[tuple[int, int, Finding]]:
-        for pattern in (_beginning(), _ending()):
-            for match in pattern.finditer(text.text):
-                start, end = match.span("words")
-                finding = self.at(
-                    text.place(start, end), "fragment", where=text.where(start), got=match["words"]
-                )
-                yield start, end, finding
-
 
 def _surplus(found: Doubled, text: Prose) -> Span:
     """The second of the two, with the mark between them."""
     length = len(found.text)
     return text.place(found.start + length, found.end)
-
-
-@cache
-def _beginning() -> re.Pattern[str]:
-    """A clause that begins with a particle, or with what is left of a longer word."""
-    return re.compile(
-        r"[,、。;:](?P<words>的(?![确士卢话])|了(?![解然却结断望如])|(?<=[。;])[上中下里](?:公示|公开|发布|公布|刊登))"
-    )
-
-
-@cache
-def _ending() -> re.Pattern[str]:
-    """A sentence that ends in the middle of saying something."""
-    return re.compile(
-        r"(?P<words>[以并按关为由进](?:(?<=以)及|(?<=并)且|(?<=按)照|(?<=关)于|(?<=为)了|(?<=由)于|(?<![更再新前]进)一步))(?=[。;])"
-    )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from gxlint.model import Report
 from gxlint.rules import Message, Outcome, Rule, Severity
 from gxlint_national.sources import REGULATION, article
-from gxlint_national.wording.prose import prose
+from gxlint_national.wording.prose import around, prose
 from gxlint_national.wording.vocabulary import wrong_terms
 
 
@@ -42,5 +42,5 @@ class WrongTerm(Rule):
 
 
 def _in_title(text: str, start: int) -> bool:
-    line = text.rfind("\n", 0, start) + 1
+    line, _ = around(text, start, start, "\n")
     return text.rfind("《", line, start) > text.rfind("》", line, start)

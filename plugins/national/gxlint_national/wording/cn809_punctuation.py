@@ -1,8 +1,7 @@
 """CN809 punctuation."""
 
-import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from gxlint.model import Report
 from gxlint.rules import Edit, Message, Outcome, Related, Rule, Severity
@@ -19,7 +18,7 @@ from gxlint_national.wording.marks import (
     unpaired,
 )
 from gxlint_national.wording.noise import lost_full_width
-from gxlint_national.wording.prose import Prose, clean_text, prose
+from gxlint_national.wording.prose import Prose, around, clean_text, prose
 
 _ALSO = Message("这里也是:“{got}”", "“{got}” here as well")
 _TITLES = {
@@ -29,9 +28,9 @@ _TITLES = {
     "unpaired": Message("删去多出的一半", "Drop the surplus half"),
     "width": Message("改为全角标点", "Use full-width punctuation"),
 }
-_WIDE = str.maketrans(",:;?!.", "，：；？！。")
+_WIDE = str.maketrans(",;?!", "，；？！")
 _MOST = 20
-_BEFORE = re.compile(r"[\u4e00-\u9fff》”）]")
+_NARROW = ",;?!"
 _NEXT_PARAGRAPHS = 3
 _SPARSE = 4  # a sentence has fewer commas than one in so many characters
 _A_FEW = 4  # for one narrow mark that many wide ones make it the odd one out
@@ -66,7 +65,11 @@ class Punctuation(Rule):
         """Report each kind of problem once."""
         text = prose(report)
         clean = clean_text(report)
-        doubled = [mark for mark in doubled_marks(clean) if not _is_row(_line_at(clean, mark.start))]
+        doubled = [
+            mark
+            for mark in doubled_marks(clean)
+            if not _is_row(clean[slice(*around(clean, mark.start, mark.end, "\n"))])
+        ]
         yield from self._one(text, "doubled", [mark for mark in doubled if mark.fixed is not None], safe=True)
         mixed = [mark._replace(fixed=strongest(mark.text)) for mark in doubled if mark.fixed is None]
         yield from self._one(text, "mixed", mixed, safe=False)
@@ -132,13 +135,10 @@ def _unpaired(text: str, report: Report) -> Iterator[Mark]:
     ]
     matched: set[int] = set()
     for at, (index, mark) in enumerate(alone):
-        closing = CLOSING.get(mark.text)
-        for later in range(at + 1, len(alone)):
-            if (
-                later not in matched
-                and alone[later][1].text == closing
-                and alone[later][0] <= index + _NEXT_PARAGRAPHS
-            ):
+        for later in range(at + 1, min(len(alone), at + _MOST)):
+            if alone[later][0] > index + _NEXT_PARAGRAPHS:
+                break
+            if later not in matched and alone[later][1].text == CLOSING.get(mark.text):
                 matched |= {at, later}
                 break
     last = len(lines) - 1
@@ -146,11 +146,6 @@ def _unpaired(text: str, report: Report) -> Iterator[Mark]:
         cut_off = index == last and mark.text in CLOSING and breaks_off(report)
         if at not in matched and not cut_off:
             yield mark
-
-
-def _line_at(text: str, at: int) -> str:
-    end = text.find("\n", at)
-    return text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
 
 
 def _is_running_text(line: str) -> bool:
@@ -168,21 +163,27 @@ def _narrow(report: Report) -> Iterator[Mark]:
     source = document.source.text
     if "，" not in source or len(document.view.starts) > 1 or document.view.shifts != (0,):
         return
-    found = [
-        match
-        for match in _between().finditer(source)
-        if _BEFORE.match(source, match.start() - 1) and _in_prose(match.start(), report)
-    ]
+    spans = [paragraph.span for paragraph in report.prose()]
+    found = [at for mark in _NARROW for at in _places_of(mark, source) if _in_prose(at, spans)]
     wide = sum(map(source.count, "，；："))
     if found and len(found) * _A_FEW <= wide:
-        for match in found:
-            yield Mark(match[0], match.start(), match.end(), match[0].translate(_WIDE))
+        for at in sorted(found):
+            yield Mark(source[at], at, at + 1, source[at].translate(_WIDE))
 
 
-def _in_prose(at: int, report: Report) -> bool:
-    return any(paragraph.span.start <= at < paragraph.span.end for paragraph in report.prose())
+def _places_of(mark: str, source: str) -> Iterator[int]:
+    """Where a half-width mark stands between Chinese characters."""
+    at = source.find(mark)
+    while at >= 0:
+        if _is_chinese(source[at - 1 : at], "》”）") and _is_chinese(source[at + 1 : at + 2], "《“（"):
+            yield at
+        at = source.find(mark, at + 1)
 
 
-@cache
-def _between() -> re.Pattern[str]:
-    return re.compile(r"[,;:?!](?=[\u4e00-\u9fff《“（])|\.(?=[\u4e00-\u9fff]|\s*$)", re.MULTILINE)
+def _is_chinese(char: str, marks: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff" or (char != "" and char in marks)
+
+
+def _in_prose(at: int, spans: Sequence[Span]) -> bool:
+    index = bisect_right(spans, (at, len(spans) and spans[-1].end)) - 1
+    return index >= 0 and at < spans[index].end

@@ -102,13 +102,11 @@ class NumberingStyle(Rule):
 
     def _words(self, text: Prose, found: Sequence[Item]) -> Iterator[Outcome]:
         """一是……二、……三是: 二、 is no heading there, since no 一、 has opened a series of them."""
+        seen: set[tuple[str, int]] = set()
         for before, item in pairwise(found):
+            seen.add((before.family, before.ordinal))
             goes_on = before.family == "word" != item.family and item.ordinal == before.ordinal + 1
-            own = any(
-                other.family == item.family and other.ordinal == item.ordinal - 1 and other.start < item.start
-                for other in found
-            )
-            if goes_on and not own:
+            if goes_on and (item.family, item.ordinal - 1) not in seen:
                 finding = self.at(
                     text.place(item.start, item.end),
                     "word",

@@ -1,6 +1,7 @@
 """CN811 announced-measures."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -8,14 +9,16 @@ from gxlint.model import Report
 from gxlint.rules import Message, Outcome, Related, Rule, Severity
 from gxlint_national.sources import FORMAT_2021
 from gxlint_national.structure.ending import breaks_off
-from gxlint_national.structure.numerals import number_of
+from gxlint_national.structure.numerals import chinese, number_of
 from gxlint_national.wording.prose import Prose, prose
 from gxlint_national.wording.series import Item, items
 
 _LAST = Message("列到“{got}”为止", "“{got}” is the last one")
-_MORE = re.compile("此外|另外|最后|与此同时|同时,|还要|还需")
-_AND_SO_ON = re.compile("等(?:方面|问题|工作|情况|不足|措施|内容)?[。;]?$")
+_MORE = ("此外", "另外", "最后", "与此同时", "同时,", "还要", "还需")
 _FEWEST = 2
+_NEAR = 40
+_MOST_SKIPPED = 3
+_LONGEST_ITEM = 600
 
 
 class AnnouncedMeasures(Rule):
@@ -44,7 +47,7 @@ class AnnouncedMeasures(Rule):
         found = items(report) if announced else ()
         for match in announced:
             number = number_of(match["number"])
-            listed = _listed(found, match.end())
+            listed = _listed(text.text, found, match.end())
             if number is None or number < _FEWEST or not listed or len(listed) == number:
                 continue
             if len(listed) < number and _is_open(text, listed, found, number, report):
@@ -58,21 +61,33 @@ class AnnouncedMeasures(Rule):
             yield self.at(place, where=where, related=related, said=said, count=len(listed))
 
 
-def _listed(found: Sequence[Item], start: int) -> list[Item]:
-    """The items of the list that begins right there; nothing where it does not count 1, 2, 3."""
-    first = next((item for item in found if item.start >= start), None)
+def _listed(text: str, found: Sequence[Item], start: int) -> list[Item]:
+    """The items of the list that begins right there; nothing where it does not count upwards from 1.
+
+    An item may be gone from the middle (一是, 三是), as long as it is not there in some other way of writing.
+    """
+    index = bisect_left(found, start, key=lambda item: item.start)
+    first = found[index] if index < len(found) else None
     if first is None or first.ordinal != 1 or first.start - start > 1:
         return []
     listed = [first]
-    for item in found:
-        if item.start <= first.start or item.family != first.family:
-            continue
-        if item.section != first.section or item.ordinal == 1:
+    for position in range(index + 1, len(found)):
+        item = found[position]
+        if item.section != first.section or (item.family == first.family and item.ordinal == 1):
             break
-        if item.ordinal != listed[-1].ordinal + 1:
-            return []
-        listed.append(item)
+        if item.family == first.family:
+            if not _goes_on(text, listed[-1], item):
+                return []
+            listed.append(item)
     return listed
+
+
+def _goes_on(text: str, before: Item, item: Item) -> bool:
+    skipped = range(before.ordinal + 1, item.ordinal)
+    if item.ordinal <= before.ordinal or len(skipped) > _MOST_SKIPPED:
+        return False
+    written = "|".join(f"{number}|{chinese(number)}" for number in skipped)
+    return not skipped or re.search(f"(?:{written})[是要、.),]", text[before.end : item.start]) is None
 
 
 def _is_open(text: Prose, listed: Sequence[Item], found: Sequence[Item], number: int, report: Report) -> bool:
@@ -80,15 +95,16 @@ def _is_open(text: Prose, listed: Sequence[Item], found: Sequence[Item], number:
     last = listed[-1]
     index = text.index_at(last.start)
     following = text.starts[index + 1] if index + 1 < len(text.starts) else len(text.text)
-    rest = text.text[last.end : following].rstrip()
+    rest = text.text[last.end : min(following, last.end + _LONGEST_ITEM)].rstrip()
     first_sentence = rest.partition("。")[0]
-    if any(_AND_SO_ON.search(part) for part in (first_sentence, rest)):
+    if any(_and_so_on().search(part) for part in (first_sentence, rest)):
         return True
-    if len(listed) == number - 1 and _MORE.search(rest):
+    if len(listed) == number - 1 and any(word in rest for word in _MORE):
         return True
+    behind = bisect_left(found, last.end, key=lambda item: item.start)
     goes_on = any(
-        item.start > last.start and item.section == last.section and item.ordinal == last.ordinal + 1
-        for item in found
+        item.section == last.section and item.ordinal == last.ordinal + 1
+        for item in found[behind : behind + _NEAR]
     )
     return goes_on or (not rest.endswith(("。", ";", "!", "”", ")")) and breaks_off(report))
 
@@ -97,8 +113,13 @@ def _is_open(text: Prose, listed: Sequence[Item], found: Sequence[Item], number:
 def _announcement() -> re.Pattern[str]:
     item = r"[:。,;]?\n?(?=一[是要、]|\(一\)|第一[,、是:]|1[、.]|\(1\)|①)"
     return re.compile(
-        r"(?P<number>[两二三四五六七八九十\d])(?<![第等余多约\d.一二三四五六七八九十].)"
+        r"(?P<number>[两二三四五六七八九十\d])(?<![第等余多约\d.一二三四五六七八九十百千零〇].)"
         r"(?P<said>(?:个|大|项|点|条|方面|类|种)?"
         r"(?:方面|问题|不足|短板|弱项|措施|举措|工作|任务|内容|环节|重点|原因|困难|点|项|条)|(?<=有[两二三四五六七八九\d])个)"
         rf"(?:的?[^。;:,\n一二三四五六七八九十\d]{{0,20}})?{item}"
     )
+
+
+@cache
+def _and_so_on() -> re.Pattern[str]:
+    return re.compile("等(?:方面|问题|工作|情况|不足|措施|内容)?[。;]?$")

@@ -11,9 +11,6 @@ from gxlint_national.wording.events import EVENTS, FIVE_YEAR_PLANS, Event
 from gxlint_national.wording.prose import Prose, prose
 
 _ALSO = Message("这里也写“{got}”", "“{got}” here as well")
-_LOOKING_AHEAD = re.compile(
-    "迎接|喜迎|迎|筹备|即将|将要?召开|献礼|胜利召开|召开前|召开之前|护航|保障.{0,4}$|营造|谋划|编制|起草"
-)
 _REACH = 14
 
 
@@ -109,7 +106,7 @@ def _mentions(text: str, name: str, event: Event) -> Iterator[tuple[int, int]]:
 def _is_past(before: str, after: str) -> bool:
     """Whether something announced is spoken of as past: what it decided is studied or carried out."""
     before = re.split("[。;,]", before)[-1]
-    if _LOOKING_AHEAD.search(before) or re.match("[^。;,]{0,4}(?:召开|胜利召开)[^了过]", after):
+    if _looking_ahead().search(before) or re.match("[^。;,]{0,4}(?:召开|胜利召开)[^了过]", after):
         return False
     studied = re.search("学习|贯彻|落实|宣传|领会|宣讲|按照|根据", before) is not None
     return studied or after.startswith(
@@ -123,4 +120,11 @@ def _plan() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<year>20\d\d)年(?:度)?是[^。;\n]{{0,16}}?“?(?P<plan>{plans})”?(?:规划|时期)?[^。;,\n\d]{{0,10}}?(?:的)?"
         r"(?P<which>开局|起步|收官|收关|决胜)之年"
+    )
+
+
+@cache
+def _looking_ahead() -> re.Pattern[str]:
+    return re.compile(
+        "迎接|喜迎|迎|筹备|即将|将要?召开|献礼|胜利召开|召开前|召开之前|护航|保障.{0,4}$|营造|谋划|编制|起草"
     )

@@ -14,15 +14,14 @@ from gxlint_national.structure.numerals import number_of
 from gxlint_national.wording.prose import clean_text
 
 _STRETCH = re.compile(r"\d+[年月日][\d年月日]*")
-_WITHOUT_YEAR = re.compile(r"[自从至](年\d{1,2}月(?:\d{1,2}日?)?)")
 _WHOLE = re.compile(
     r"(?:(?P<year>\d{1,4})年)?(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?(?P<rest>\d{0,2})"
 )
 # What may follow a bare 日 or 月 and make a word of it: 年均, 月报, 日常, 年年底.
 _WORDS = "均报度底初末中终常前后内志益程夜晚间票租薪供产销处异检查记志历期"
-_ENDS_MONTH = re.compile(r"[起止。]|至\d{4}年")
-_ENDS_DATE = re.compile(r"[起止。,;)”]|$|\n|期间|至(?:\d{4}年|次年|\d{1,2}月)|到(?:\d{4}年|次年|\d{1,2}月)")
-_GOES_ON = re.compile(r"[\u4e00-\u9fff](?<![日号时点至到和条件个次项人户家场期篇份名位元万余多天分届版])")
+_LOST_YEAR = ("自年", "从年", "至年")
+# What may follow a bare figure behind a month: a count, a day written 18号, the second of two.
+_NO_DAY = "日号时点至到和条件个次项人户家场期篇份名位元万余多天分届版岁"
 _NOT_A_DAY = "内个余多以"
 _YEAR_DIGITS = {
     **{char: str(value) for value, char in enumerate("〇一二三四五六七八九")},
@@ -72,8 +71,9 @@ def dates_in(text: str) -> Iterator[Written]:
             yield date
         else:
             yield from _broken(stretch, text, start, end)
-    for match in _WITHOUT_YEAR.finditer(text):
-        yield Written(match[1], match.start(1), match.end(1), fault="figures")
+    if any(words in text for words in _LOST_YEAR):
+        for match in _without_year().finditer(text):
+            yield Written(match[1], match.start(1), match.end(1), fault="figures")
 
 
 def _in_order(whole: re.Match[str], text: str, start: int, end: int) -> Written | None:
@@ -84,13 +84,20 @@ def _in_order(whole: re.Match[str], text: str, start: int, end: int) -> Written 
     if month is not None and whole["year"] and len(whole["year"]) in (1, 3):
         return None
     if whole["rest"]:
-        closing = _ENDS_MONTH if month is None else _ENDS_DATE
-        if day is None and (year is not None or month is not None) and closing.match(text, end):
+        if day is None and _is_cut_off(year, month, text, end):
             return None
-        if day is None and year is not None and month is not None and _GOES_ON.match(text, end):
-            return None  # 2024年6月18印发
         end -= len(whole["rest"])  # 2024年1月1日15:30, 2024年3、4月
     return Written(text[start:end], start, end, year, month, day)
+
+
+def _is_cut_off(year: int | None, month: int | None, text: str, end: int) -> bool:
+    """Whether the figure in front of this should be a day, or a month: 2024年1月1至, 2024年6月18印发."""
+    if month is None:
+        return year is not None and _ends_month().match(text, end) is not None
+    after = text[end : end + 1]
+    if year is not None and "\u4e00" <= after <= "\u9fff" and after not in _NO_DAY:
+        return True
+    return _ends_date().match(text, end) is not None
 
 
 def _broken(stretch: str, text: str, start: int, end: int) -> Iterator[Written]:
@@ -166,3 +173,18 @@ def _chinese() -> re.Pattern[str]:
         rf"(?:(?P<bare>月{numeral}日|{numeral}月日|月日)|(?:(?P<month>{numeral})月)?(?:(?P<day>{numeral})日)?)"
         r"(?<!二[〇零○].)(?<!二[〇零○]..)"
     )
+
+
+@cache
+def _without_year() -> re.Pattern[str]:
+    return re.compile(r"[自从至](年\d{1,2}月(?:\d{1,2}日?)?)")
+
+
+@cache
+def _ends_month() -> re.Pattern[str]:
+    return re.compile(r"[起止。]|至\d{4}年")
+
+
+@cache
+def _ends_date() -> re.Pattern[str]:
+    return re.compile(r"[起止。,;)”]|$|\n|期间|至(?:\d{4}年|次年|\d{1,2}月)|到(?:\d{4}年|次年|\d{1,2}月)")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from gxlint_national.wording.prose import around
 from gxlint_national.wording.repeats import Repeats
 
 _BETWEEN_CLAUSES = re.compile(r"[,。;:、!?\n]")
@@ -120,12 +121,12 @@ def doubled_in(text: str) -> Iterator[Doubled]:
     """Everything that certainly stands there once too often, shortest words first."""
     repeats = Repeats(text)
     yield from _characters(text, repeats)
-    taken: list[Doubled] = []
+    taken: set[int] = set()
     for width in range(2, _LONGEST + 1):
         for start in repeats.of(width):
             found = Doubled(text[start : start + width], start, start + 2 * width)
-            if _is_word(found, text) and not any(one.start <= start < one.end for one in taken):
-                taken.append(found)
+            if start not in taken and _is_word(found, text):
+                taken.update(range(start, found.end))
                 yield found
     yield from _clauses(text)
 
@@ -164,9 +165,7 @@ def _is_word(found: Doubled, text: str) -> bool:
 
 def _in_sentence(found: Doubled, text: str) -> bool:
     """Whether the words stand in a sentence, not among the labels of a table that fell apart."""
-    begin = text.rfind("\n", 0, found.start) + 1
-    end = text.find("\n", found.end)
-    line = text[begin : end if end >= 0 else len(text)]
+    line = text[slice(*around(text, found.start, found.end, "\n"))]
     return "|" not in line and any(mark in line for mark in "。,;:")
 
 

@@ -12,26 +12,27 @@ from typing import NamedTuple
 _LONG = 8
 _LEVELS = "省市县区旗州盟镇乡"
 _HAN = "\u4e00-\u9fff"
-_BODY = re.compile(
-    rf"中共|[{_LEVELS}](?:委|人大|政府|人民政府|政协|纪委|监委|党委)|人大常委会|政协|街道办|法院|检察院"
-    rf"|[{_LEVELS}国][{_HAN}]{{1,12}}(?:局|委员会|委|办公室|厅|中心|院|公司)|(?:人民)?政府(?!信息)"
-)
-_NAMED = re.compile(rf"中共|[{_HAN}][{_LEVELS}](?:委(?!托)|人大|政府|人民政府|政协|[{_HAN}]{{1,8}}局)")
 _KINDS = (
     r"(?:[省市县区旗州]委|党委|人大(?:常委会)?|(?:人民)?政府|政协(?:委员会)?|纪委(?:监委)?|监委|[局厅办])"
 )
-# The second and the further names of a list; the first one has no beginning that shows.
-_FURTHER = re.compile(
-    rf"[、和及与](?<=[委大府协会局].)(?:中共)?[{_HAN}]{{1,8}}?{_KINDS}(?:[、和及与](?:中共)?[{_HAN}]{{1,8}}?{_KINDS})*"
-)
-_FURTHER_NAMED = re.compile(
-    rf"[、和及与](?<=[委大府协会局].)(?:中共)?[{_HAN}]{{2,8}}[{_LEVELS}](?:委|人大|(?:人民)?政府|政协)"
-)
+_TWICE = 2
 _LONGEST_NAME = 14
 _PERIOD = "统计(?:期限|时限|周期|时间|范围|区间)"
 _DATA = (
     *("数据", "数字", "数值", "指标", "内容", "信息", "情况", "事项"),
     *("资料", "项目", "统计", "图表", "金额", "材料", "数"),
+)
+_PEOPLE = (
+    "人民政府",
+    "人民群众",
+    "人民法院",
+    "人民检察院",
+    "人民代表",
+    "人民共和国",
+    "人民团体",
+    "人民日报",
+    "人民满意",
+    "人民生活",
 )
 _OF_SENTENCES = frozenset("政府或和及在的对与由向为各群众法院")
 
@@ -55,9 +56,16 @@ class _Sentence(NamedTuple):
 _SENTENCES = (
     _Sentence(
         "统计",
-        rf"报告[中内里]?(?:所|中)?列[示出举]?(?P<slot>[^。;:\n]{{1,80}}?)的?{_PERIOD}",
+        rf"(?:报告[中内里]?|[所中])列[示出举]?(?P<slot>[^。;:\n]{{1,80}}?)的?{_PERIOD}",
         "数据",
         _DATA,
+    ),
+    _Sentence(
+        "数据",
+        rf"数据(?P<slot>[^。;:,\n]{{4,60}}?)的?{_PERIOD}",
+        "",
+        ("含", "由", "以", "包括", "涵盖", "来自", "来源", "为", "统计"),
+        long_is_wrong=False,
     ),
     _Sentence("勾稽", r"本列(?P<slot>[^,:。;\n|]{1,80}?)的?勾稽", "数据", _DATA),
     _Sentence(
@@ -106,12 +114,12 @@ def replaced_in(text: str) -> Iterator[Replaced]:
 def _is_wrong(slot: str, sentence: _Sentence) -> bool:
     if any(word in slot for word in sentence.expected):
         return False
-    return _BODY.search(slot) is not None or (len(slot) >= _LONG and sentence.long_is_wrong)
+    return _body().search(slot) is not None or (len(slot) >= _LONG and sentence.long_is_wrong)
 
 
 def _inserted_in(text: str) -> Iterator[Replaced]:
     """A place name inside 人民政府, as 全部替换 of 政府 leaves it: 云泽县人民云泽县政府."""
-    if text.count("人民政府") == text.count("人民"):
+    if text.count("人民") == sum(map(text.count, _PEOPLE)):
         return
     for match in _people().finditer(text):
         slot = match["slot"]
@@ -132,17 +140,17 @@ def _compiled(number: int) -> re.Pattern[str]:
 
 def names_body(text: str) -> bool:
     """Whether a body is named in a text, as no label of the form does."""
-    return _NAMED.search(text) is not None
+    return _named().search(text) is not None
 
 
 def is_list(text: str) -> bool:
     """Whether a text lists several bodies."""
-    return _FURTHER.search(text) is not None
+    return _further().search(text) is not None
 
 
 def is_damaged_label(text: str) -> bool:
     """Whether a short text, no sentence, has a list of bodies with their full names in it."""
-    return _FURTHER_NAMED.search(text) is not None and not any(mark in text for mark in "。;,")
+    return _further_named().search(text) is not None and not any(mark in text for mark in "。;,")
 
 
 def repeated_lists(text: str) -> Iterator[tuple[int, int]]:
@@ -150,8 +158,10 @@ def repeated_lists(text: str) -> Iterator[tuple[int, int]]:
 
     Nothing marks where the first name of a list begins: it is what all the occurrences have in common.
     """
+    if all(text.count(word) < _TWICE for word in ("人大", "政协", "中共")):
+        return
     groups: dict[str, list[tuple[int, int]]] = {}
-    for match in _FURTHER.finditer(text):
+    for match in _further().finditer(text):
         groups.setdefault(match[0], []).append(match.span())
     for spans in groups.values():
         if len(spans) > 1:
@@ -185,3 +195,30 @@ def _impossible_before() -> re.Pattern[str]:
 @cache
 def _impossible_after() -> re.Pattern[str]:
     return re.compile(r"的?统计期|的?勾稽|[项条类][,。、;]|[库量率源化](?:[,。、;的]|平台)|截[止至]")
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    return re.compile(
+        rf"中共|[{_LEVELS}](?:委|人大|政府|人民政府|政协|纪委|监委|党委)|人大常委会|政协|街道办|法院|检察院"
+        rf"|[{_LEVELS}国][{_HAN}]{{1,12}}(?:局|委员会|委|办公室|厅|中心|院|公司)|(?:人民)?政府(?!信息)"
+    )
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(rf"中共|[{_HAN}][{_LEVELS}](?:委(?!托)|人大|政府|人民政府|政协|[{_HAN}]{{1,8}}局)")
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    """The second and the further names of a list; the first one has no beginning that shows."""
+    name = rf"[、和及与](?:中共)?[{_HAN}]{{1,8}}?{_KINDS}"
+    return re.compile(rf"(?<=[委大府协会局]){name}(?:{name})*")
+
+
+@cache
+def _further_named() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<=[委大府协会局])[、和及与](?:中共)?[{_HAN}]{{2,8}}[{_LEVELS}](?:委|人大|(?:人民)?政府|政协)"
+    )

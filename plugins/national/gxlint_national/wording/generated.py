@@ -121,15 +121,16 @@ def phrases_in(words: Presence) -> list[Trace]:
     """Everything an assistant says of its own, in text order."""
     found: list[Trace] = []
     for number, (needed, _) in enumerate(_PHRASES):
-        if not words.has_any(needed):
-            continue
-        for match in _compiled(number).finditer(words.text):
-            stretch = match[0].strip("\n,")
-            start = match.start() + match[0].index(stretch)
-            end = start + len(stretch)
-            if not any(start < one.end and one.start < end for one in found):
-                found.append(Trace(stretch, start, end))
-    return sorted(found, key=lambda trace: trace.start)
+        if words.has_any(needed):
+            for match in _compiled(number).finditer(words.text):
+                stretch = match[0].strip("\n,")
+                start = match.start() + match[0].index(stretch)
+                found.append(Trace(stretch, start, start + len(stretch)))
+    kept: list[Trace] = []
+    for trace in sorted(found, key=lambda trace: trace.start):
+        if not kept or trace.start >= kept[-1].end:
+            kept.append(trace)
+    return kept
 
 
 @cache

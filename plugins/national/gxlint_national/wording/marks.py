@@ -17,12 +17,9 @@ CLOSING = {
     "〈": "〉",
 }
 _OPENING = {close: opening for opening, close in CLOSING.items()}
-_BOUND = re.compile("[" + re.escape("".join((*CLOSING, *_OPENING))) + "]")
 _BOUND_OR_END = re.compile("[\n" + re.escape("".join((*CLOSING, *_OPENING))) + "]")
 _PAIRS = tuple(opening + closing for opening, closing in CLOSING.items())
 _DEEPEST = 9
-# 1) and 一) count items; nothing opens them.
-_COUNTS = re.compile(r"(?:^|[。;,:、\s])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])\)$")
 _STRONGEST = "。;:,、"
 
 
@@ -71,18 +68,17 @@ def unpaired(text: str) -> list[Mark]:
     """Brackets and quotation marks of a paragraph whose other half is not there; a doubled closing one goes."""
     stack: list[tuple[str, int]] = []
     alone: list[Mark] = []
-    for match in _BOUND.finditer(text):
+    for match in _bound().finditer(text):
         mark, at = match[0], match.start()
         if mark in CLOSING:
             stack.append((mark, at))
             continue
-        depth = next(
-            (index for index in reversed(range(len(stack))) if stack[index][0] == _OPENING[mark]), None
-        )
+        nearest = range(len(stack) - 1, max(-1, len(stack) - 1 - _DEEPEST), -1)
+        depth = next((index for index in nearest if stack[index][0] == _OPENING[mark]), None)
         if depth is not None:
             alone += [Mark(opening, start, start + 1) for opening, start in stack[depth + 1 :]]
             del stack[depth:]
-        elif not (mark == ")" and _COUNTS.search(text, max(0, at - 6), at + 1)):
+        elif not (mark == ")" and _counts().search(text, max(0, at - 6), at + 1)):
             alone.append(Mark(mark, at, at + 1, "" if text[at - 1 : at] == mark else None))
     alone += [Mark(opening, start, start + 1) for opening, start in stack]
     return sorted(alone, key=lambda mark: mark.start)
@@ -104,3 +100,14 @@ def _is_wide(char: str) -> bool:
 @cache
 def _together() -> re.Pattern[str]:
     return re.compile(r"[,、;:。]{2,}")
+
+
+@cache
+def _bound() -> re.Pattern[str]:
+    return re.compile("[" + re.escape("".join((*CLOSING, *_OPENING))) + "]")
+
+
+@cache
+def _counts() -> re.Pattern[str]:
+    """1) and 一) count items; nothing opens them."""
+    return re.compile(r"(?:^|[。;,:、\s])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])\)$")

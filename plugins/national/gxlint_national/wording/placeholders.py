@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from gxlint_national.wording.presence import Presence
+from gxlint_national.wording.prose import around
 
 _MASK = "Xx×✕✖╳"
 _UNITS = r"(?:万|余|多|百|千|亿)*(?:条(?![例款目文])|件|篇|次(?![年方])|个|项(?!目)|份|场|期|例|家|名|户|元|年|月|日)"
@@ -124,12 +125,9 @@ _CASES = (
 _MODELS = ("例如", "比如", "譬如", "诸如", "示例", "样式", "范本", "字样", "格式")
 _COMPANIES = ("公司", "有限公司", "有限责任公司", "企业", "小区", "村民", "案")
 _UNIT_OR_BODY = "年月日条件篇次个项份省市县区乡镇局委办街道部门单位"
-_MARKDOWN_BOLD = re.compile(r"(?<!_)__(?!_)(?![条件年月日次篇])[^_\n]{2,}(?<!_)__(?!_)")
 _SIGN = re.compile(
     "[" + re.escape("".join({sign for kind in _KINDS for sign in kind.signs if len(sign) == 1})) + "]"
 )
-_BETWEEN = re.compile(r"[年月日省市县区乡镇村路街道局号./-]{0,2}")
-_CASE_NUMBER = re.compile(r"\(20\d\d\)[^。,;\n]{0,10}[行民刑执][初终申再]")
 
 
 def gaps_in(text: str, words: Presence) -> list[Gap]:
@@ -140,10 +138,10 @@ def gaps_in(text: str, words: Presence) -> list[Gap]:
         words: what occurs in it.
     """
     if "__" in text:
-        text = _MARKDOWN_BOLD.sub(lambda match: " " * len(match[0]), text)
+        text = _markdown_bold().sub(lambda match: " " * len(match[0]), text)
     joined: list[Gap] = []
     for start, end in sorted(_matches(text, words)):
-        if joined and (start < joined[-1].end or _BETWEEN.fullmatch(text, joined[-1].end, start)):
+        if joined and (start < joined[-1].end or _between().fullmatch(text, joined[-1].end, start)):
             before = joined.pop()
             start, end = before.start, max(end, before.end)
         joined.append(Gap(text[start:end], start, end))
@@ -166,7 +164,7 @@ def _compiled(number: int) -> re.Pattern[str]:
 
 def _is_disguise(match: re.Match[str], text: str) -> bool:
     """Whether the mask hides a name on purpose, or stands in a quoted model."""
-    begin = max(text.rfind(mark, 0, match.start()) for mark in "。\n;") + 1
+    begin, _ = around(text, match.start(), match.end(), "。\n;")
     before, after = text[begin : match.start()], text[match.end() : match.end() + 10]
     if before.count("“") > before.count("”") or any(word in before[-12:] for word in _MODELS):
         return True
@@ -174,4 +172,19 @@ def _is_disguise(match: re.Match[str], text: str) -> bool:
         return True
     if before[-1:] in _SURNAMES and after[:1] not in _UNIT_OR_BODY:
         return True
-    return _CASE_NUMBER.search(before[-16:] + match[0] + after) is not None
+    return _case_number().search(before[-16:] + match[0] + after) is not None
+
+
+@cache
+def _markdown_bold() -> re.Pattern[str]:
+    return re.compile(r"(?<!_)__(?!_)(?![条件年月日次篇])[^_\n]{2,}(?<!_)__(?!_)")
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(r"[年月日省市县区乡镇村路街道局号./-]{0,2}")
+
+
+@cache
+def _case_number() -> re.Pattern[str]:
+    return re.compile(r"\(20\d\d\)[^。,;\n]{0,10}[行民刑执][初终申再]")

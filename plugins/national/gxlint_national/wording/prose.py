@@ -15,6 +15,7 @@ from gxlint.rules import Where
 from gxlint.source import Span
 from gxlint_national.wording.presence import Presence
 
+_LONGEST_SENTENCE = 400
 _ADDRESS = re.compile(r"(?:https?:|www\.)[\w./:?=&%#~+-]*|[\w.-]+@[\w.-]+")
 
 
@@ -53,14 +54,20 @@ class Prose:
 
     def sentence_at(self, start: int) -> tuple[int, int]:
         """The bounds of the sentence around an offset, its closing mark left out."""
-        begin = max(self.text.rfind(mark, 0, start) for mark in "。\n!?") + 1
-        ends = [at for mark in "。\n!?" if (at := self.text.find(mark, start)) >= 0]
-        return begin, min(ends, default=len(self.text))
+        return around(self.text, start, start, "。\n!?")
 
 
 def prose(report: Report) -> Prose:
     """The prose of a report."""
     return report.once(_prose)
+
+
+def around(text: str, start: int, end: int, marks: str) -> tuple[int, int]:
+    """The bounds of what stands around a stretch up to the nearest of these marks, as far as a sentence can reach."""
+    lowest, highest = max(0, start - _LONGEST_SENTENCE), min(len(text), end + _LONGEST_SENTENCE)
+    begin = max([lowest, *(at + 1 for mark in marks if (at := text.rfind(mark, lowest, start)) >= 0)])
+    finish = min([highest, *(at for mark in marks if (at := text.find(mark, end, highest)) >= 0)])
+    return begin, finish
 
 
 def clean_text(report: Report) -> str:

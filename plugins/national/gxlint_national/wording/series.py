@@ -9,6 +9,8 @@ from gxlint.model import Report
 from gxlint_national.structure.numerals import number_of
 from gxlint_national.wording.prose import Prose, prose
 
+_DEEPEST = 5  # so many lists inside one another at most
+
 
 class Item(NamedTuple):
     """The number an item begins with. Offsets count in the prose of the report.
@@ -75,7 +77,7 @@ def series_of(found: Sequence[Item]) -> list[list[Item]]:
     stack: list[list[Item]] = []
     for item in found:
         if item.ordinal == 1:
-            stack.append([item])
+            stack = [*stack[-_DEEPEST:], [item]]
             done.append(stack[-1])
             continue
         fitting = [series for series in reversed(stack) if series[-1].ordinal == item.ordinal - 1]

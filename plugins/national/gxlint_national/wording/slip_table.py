@@ -4,6 +4,8 @@ Every entry was looked for in the laws and regulations in force, where none of t
 also a piece of, elsewhere, is written down beside it.
 """
 
+from collections.abc import Iterator
+
 from gxlint_national.wording.slips import Slip
 
 # One a line: what stands there, what it was meant to be.
@@ -101,6 +103,8 @@ _PLAIN = """
 公开公工作 公开工作
 和以及 以及
 等等方面 等方面
+负责为成员 负责人为成员
+负责为组长 负责人为组长
 权、参权 权、参与权
 取得了的 取得了
 不良影响后的 不良影响的
@@ -221,3 +225,19 @@ def _plain() -> tuple[Slip, ...]:
 
 MISSING_WORDS = (*_plain(), *_GUARDED)
 """What CN807 looks for."""
+
+
+def _fragments() -> Iterator[Slip]:
+    """Marks with words beside them that no clause begins with, or no sentence ends with."""
+    for mark in ",、。;:":
+        yield Slip(f"{mark}的", "", unless_before=tuple("确士卢话"))
+        yield Slip(f"{mark}了", "", unless_before=tuple("解然却结断望如"))
+    for mark in "。;":
+        for rest in ("公示", "公开", "发布", "公布", "刊登"):
+            yield from (Slip(f"{mark}{place}{rest}", "") for place in "上中下里")
+        yield from (Slip(f"{word}{mark}", "") for word in _words("以及 并且 按照 关于 为了 由于"))
+        yield Slip(f"进一步{mark}", "", unless_after=tuple("更再新前"))
+
+
+FRAGMENTS = tuple(_fragments())
+"""What CN807 calls a broken sentence; there is no telling what was meant."""

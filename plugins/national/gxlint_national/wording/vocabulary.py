@@ -2,16 +2,16 @@
 
 from gxlint.model import Report
 from gxlint_national.wording.prose import prose
-from gxlint_national.wording.slip_table import MISSING_WORDS
+from gxlint_national.wording.slip_table import FRAGMENTS, MISSING_WORDS
 from gxlint_national.wording.slips import Found, SlipTable
 from gxlint_national.wording.term_table import WRONG_TERMS
 
-_ALL = SlipTable((*MISSING_WORDS, *WRONG_TERMS))
+_ALL = SlipTable((*MISSING_WORDS, *WRONG_TERMS, *FRAGMENTS))
 _TERMS = frozenset(slip.wrong for slip in WRONG_TERMS)
 
 
 def missing_words(report: Report) -> list[Found]:
-    """Words with a character too few or too many, in text order."""
+    """Words with a character too few or too many, and broken sentences (without a correction), in text order."""
     return [found for found in report.once(_found) if found.slip.wrong not in _TERMS]
 
 
