@@ -36,8 +36,8 @@ def year_evidence(
 ) -> list[Evidence]:
     """Everything that speaks for a fiscal year. ``reason`` is the place it was found in."""
     found: list[Evidence] = []
-    if title is not None:
-        found += [Evidence("year", str(year), "title", title.span) for year in title.years[:1]]
+    if title is not None and len(title.years) == 1:  # a title that names two years speaks for neither
+        found.append(Evidence("year", str(title.years[0]), "title", title.span))
     if period is not None:
         found += [
             Evidence("year", str(year), "period", period.span) for year in {period.start[0], period.end[0]}

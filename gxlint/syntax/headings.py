@@ -18,6 +18,7 @@ _IN_LINE = re.compile(rf"(?:(?<=[\s。|)])|^)[{_CHINESE}]\s?[、.]\s*")
 _IN_LINE_SUB = re.compile(rf"(?<=[\s。;|])(?<!第 )\([{_CHINESE}]{{1,2}}\)")
 _CONTINUES = "的和及与、》”,;"
 _LONGEST_TITLE = 26
+_SPACE = re.compile(r"\s")
 _SENTENCE = re.compile(r"[。;!?,“]")
 _CLOSING = " \t:。;.*"
 
@@ -70,21 +71,33 @@ def section_heading(text: str, dictionary: Dictionary) -> HeadingLine | None:
     return HeadingLine(term, number, start, title_start, end) if term is not None else None
 
 
-def headings_inside(text: str, dictionary: Dictionary) -> list[int]:
-    """Offsets in a long line at which a numbered official heading begins."""
-    found: list[int] = []
+def headings_inside(text: str, dictionary: Dictionary) -> list[tuple[int, int]]:
+    """Where in a long line numbered section headings begin and end.
+
+    Between headings in known wording, which show that a whole report stands on the line, others are taken too.
+    """
+    known: list[tuple[int, int]] = []
+    others: list[tuple[int, int]] = []
     for match in _IN_LINE.finditer(text):
         hit = dictionary.heading_at(text, match.end())
         if hit is not None and (hit[1] >= len(text) or text[hit[1]] not in _CONTINUES):
-            found.append(match.start())
-    return found
+            known.append((match.start(), hit[1]))
+        elif hit is None and (end := _title_end(text, match)) > match.end():
+            others.append((match.start(), end))
+    if len(known) > 1:
+        known += [(begin, end) for begin, end in others if _is_section(text[begin:end], dictionary)]
+    return sorted(known)
 
 
-def heading_end(text: str, dictionary: Dictionary) -> int:
-    """Where the official heading a long line begins with ends; 0 when it begins with none."""
-    match = _IN_LINE.match(text)
-    hit = dictionary.heading_at(text, match.end()) if match else None
-    return hit[1] if hit else 0
+def _title_end(text: str, match: re.Match[str]) -> int:
+    """Where the words behind a number end: at the next white space."""
+    space = _SPACE.search(text, match.end(), match.end() + _LONGEST_TITLE + 1)
+    return space.start() if space else match.end()
+
+
+def _is_section(text: str, dictionary: Dictionary) -> bool:
+    found = section_heading(text, dictionary)
+    return found is not None and found.term is not None
 
 
 def subheadings_inside(text: str) -> list[int]:

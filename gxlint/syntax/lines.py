@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from gxlint.readers.document import Document
-from gxlint.syntax.headings import heading_end, headings_inside, subheadings_inside
+from gxlint.syntax.headings import headings_inside, subheadings_inside
 from gxlint.syntax.shapes import Atom, Shape, Shapes, Strength
 from gxlint.syntax.terms import Dictionary
 
@@ -64,11 +64,10 @@ class LineReader:
     def _cuts(self, content: str) -> list[int]:
         """Where an overlong line falls into headings and what follows them; only its beginning if it is one piece."""
         headings = headings_inside(content, self.dictionary)
-        if not headings or (headings == [0] and len(content) <= 2 * _LONG_LINE):
+        alone = len(headings) == 1 and headings[0][0] == 0
+        if not headings or (alone and len(content) <= 2 * _LONG_LINE):
             return [0]
-        cuts = {0, _title_end(content), *headings}
-        for at in headings:
-            cuts.add(at + heading_end(content[at : at + 80], self.dictionary))
+        cuts = {0, _title_end(content), *(at for bounds in headings for at in bounds)}
         cuts.update(subheadings_inside(content))
         closing = content.rfind("。") + 1
         if 0 < len(content) - closing <= _LONGEST_CLOSING:

@@ -150,6 +150,14 @@ class Shapes:
             return Shape("plain", strength=Strength.WEAK, heading=heading)
         start, end = _bounds(text, 0, len(text))
         shape = self._shape("plain", text, tuple(self._atoms(text, start, end)), barred=False)
+        if (
+            heading is not None
+            and heading.term is not None
+            and not shape.is_row
+            and "figure" not in _kinds(shape)
+        ):
+            # A numbered title that names what labels name, 行政复议和行政诉讼情况, is no row of labels.
+            return shape._replace(strength=Strength.WEAK, heading=heading)
         return shape if shape.strength == Strength.STRONG else shape._replace(heading=heading)
 
     def _heading_in_cell(self, text: str) -> HeadingLine | None:
@@ -309,6 +317,10 @@ class Shapes:
     def _label_at(self, text: str, start: int) -> Atom | None:
         hit = self.dictionary.label_at(text, start)
         return Atom("label", start, hit[1], token_type(hit[0]), hit[0]) if hit is not None else None
+
+
+def _kinds(shape: Shape) -> set[AtomKind]:
+    return {atom.kind for atom in shape.atoms}
 
 
 def token_type(term: Term) -> TokenType:

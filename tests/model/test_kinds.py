@@ -103,6 +103,39 @@ def test_heading_variants(form: Format) -> None:
 
 
 @in_every_format
+@pytest.mark.parametrize("layout", ["pipe_rows", "cell_lines_blank", "one_line", "one_line_pipes"])
+@pytest.mark.parametrize(
+    ("section", "title"),
+    [
+        ("disputes", "行政复议和行政诉讼情况"),
+        ("disputes", "被申请复议和提起诉讼的情况"),
+        ("requests", "收到和处理申请的情况"),
+        ("problems", "主要问题和下一步打算"),
+        ("other_matters", "其他事项"),
+    ],
+)
+def test_reworded_headings_are_still_sections(form: Format, layout: str, section: str, title: str) -> None:
+    draft = sample(form, BY_NAME[layout], 0)
+    official = form.section_forms[section]
+    text = BY_NAME[layout].render(draft)
+    found = report_of(text.replace(official.title, f"{official.number}、{title}")).section(section)
+    assert found is not None
+    assert found.match == "similar"
+    assert found.heading.title == title
+
+
+def test_a_title_with_two_years_speaks_for_neither() -> None:
+    text = written(blank_report(FORMATS[-1], 2024), pipe_rows)
+    assert report_of(f"2023年至{text}").year == 2024
+
+
+@pytest.mark.parametrize("name", ["和平街道办事处", "和县人民政府"])
+def test_a_body_whose_name_begins_like_a_conjunction(name: str) -> None:
+    text = written(blank_report(FORMATS[-1], 2024, organisation=name), pipe_rows)
+    assert report_of(text).organisation == name
+
+
+@in_every_format
 def test_missing_sections_are_missing(form: Format) -> None:
     for section in form.sections:
         report = report_of(written(without_section(blank_report(form), section.key), pipe_rows))
