@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import inputs, inside, outside, table
+from benchmarks import inputs, inside, outside, serving, table
 from benchmarks.budgets import BUDGETS
 from benchmarks.contest import Contest
 from benchmarks.installed import Installed
@@ -57,6 +57,8 @@ def _contests(folder: Path, numbers: list[int], rounds: int) -> Iterator[Contest
     for number in numbers:
         if number in outside.CONTESTS:
             yield from outside.CONTESTS[number](installed, texts, rounds)
+        elif number in serving.CONTESTS:
+            yield from serving.CONTESTS[number](installed, texts, rounds)
         else:
             for line in installed.lines("-m", inside.__name__, str(texts), str(rounds), str(number)):
                 yield Contest.from_json(line)

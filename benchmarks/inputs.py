@@ -7,8 +7,8 @@ from random import Random
 
 from benchmarks.prose import Words
 from gxlint.formats import Format, official_formats
-from tests.support.figures import with_figures
-from tests.support.forms import Body, Draft, blank_report, with_cell, with_paragraphs
+from gxlint.testing.figures import with_figures
+from gxlint.testing.forms import Body, Draft, blank_report, with_cell, with_paragraphs
 from tests.support.layouts import BY_NAME
 
 LAYOUTS = ("pipe_rows_padded", "cell_lines_piped", "cell_lines_blank", "markdown", "spaces_columns")

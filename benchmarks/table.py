@@ -80,7 +80,7 @@ def _cells(contest: Contest) -> Iterator[str]:
 
 def _amount(number: int, values: tuple[float, ...]) -> str:
     value = median(values)
-    if number == 2:
+    if number in (2, 10):
         return ""
     if number == 14:
         return f"{value / 1e6:.1f} MB"

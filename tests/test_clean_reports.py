@@ -4,8 +4,8 @@ import pytest
 
 from gxlint.formats import Format, official_formats
 from gxlint.rules import Finding
-from tests.support.forms import Body, Draft, blank_report
-from tests.support.fragments import session
+from gxlint.testing.forms import Body, Draft, blank_report
+from gxlint.testing.fragments import session
 from tests.support.layouts import LAYOUTS, Layout
 from tests.support.reading import document_of, sample
 

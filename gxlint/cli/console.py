@@ -11,7 +11,7 @@ from gxlint.reporters.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import TextIO
+    from typing import IO, Any, TextIO
 
 
 def language(words: Sequence[str]) -> str:
@@ -41,7 +41,7 @@ def use_utf8(stream: TextIO) -> None:
     _reconfigure(stream, encoding="utf-8")
 
 
-def wants_color(choice: str, stream: TextIO) -> bool:
+def wants_color(choice: str, stream: IO[Any]) -> bool:
     """Whether to colour: as asked, else on a terminal, unless NO_COLOR or a dumb terminal says otherwise."""
     if choice == "auto":
         on = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and stream.isatty()

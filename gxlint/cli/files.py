@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import TextIO
+    from typing import BinaryIO, TextIO
 
 
 @contextmanager
@@ -17,17 +17,33 @@ def atomic_text(path: str) -> Iterator[TextIO]:
 
     What is no regular file (a pipe, ``/dev/stdout``) is written directly.
     """
+    with (
+        _written(path) as place,
+        open(place, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream,
+    ):
+        yield stream
+
+
+@contextmanager
+def atomic_bytes(path: str) -> Iterator[BinaryIO]:
+    """The same for a file of bytes."""
+    with _written(path) as place, open(place, "wb") as stream:
+        yield stream
+
+
+@contextmanager
+def _written(path: str) -> Iterator[str]:
+    """Where to write what is to stand under a name in the end."""
     path = os.path.realpath(path)
-    direct = os.path.exists(path) and not os.path.isfile(path)
-    written = path if direct else _beside(path)
+    if os.path.exists(path) and not os.path.isfile(path):
+        yield path
+        return
+    beside = _beside(path)
     try:
-        with open(written, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
-            yield stream
-        if not direct:
-            os.replace(written, path)
+        yield beside
+        os.replace(beside, path)
     except BaseException:
-        if not direct:
-            _remove(written)
+        _remove(beside)
         raise
 
 

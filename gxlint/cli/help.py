@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from gxlint.reporters.width import pad, wrap
 from gxlint.reporters.words import say
+from gxlint.source.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +16,7 @@ _WIDTH = 100
 Words = tuple[str, str]  # Chinese, English
 
 
-class Argument(NamedTuple):
+class Argument(Record, frozen=True):
     """A line of the help: an option or a positional argument."""
 
     names: str

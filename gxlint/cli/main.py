@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
@@ -18,15 +20,41 @@ COMMANDS = {
     ),
     "rules": ("gxlint.cli.commands.rules", "列出全部规则", "list all rules"),
     "explain": ("gxlint.cli.commands.explain", "说明一条规则", "explain one rule"),
+    "config": (
+        "gxlint.cli.commands.config",
+        "显示生效的配置及其来源",
+        "show the configuration in force",
+    ),
     "plugins": ("gxlint.cli.commands.plugins", "列出已安装的插件", "list installed plugins"),
+    "test": ("gxlint.cli.commands.test", "运行规则包里的例子", "run the examples in a rule pack"),
+    "plugin": ("gxlint.cli.commands.plugin", "新建规则包", "make a new plugin"),
+    "doctor": (
+        "gxlint.cli.commands.doctor",
+        "检查程序和插件是否正常",
+        "see whether program and plugins are well",
+    ),
+    "server": (
+        "gxlint.cli.commands.server",
+        "为编辑器提供语言服务",
+        "serve editors, which check while you write",
+    ),
 }
 
 OK, USAGE, INTERRUPTED, PIPE_CLOSED = 0, 2, 130, 141
 
 
+# Almost all that a start makes stays to the end: so many objects at a time before anyone looks for garbage among them.
+_OBJECTS = 100_000
+
+
 def run() -> NoReturn:
-    """The console script."""
-    sys.exit(main())
+    """The console script. Ends the process at once: to take everything apart again takes as long as to check a report."""
+    gc.set_threshold(_OBJECTS)
+    code = main()
+    try:
+        sys.stdout.flush()  # an interrupted run leaves something there
+    finally:
+        os._exit(code)
 
 
 def main(words: list[str] | None = None) -> int:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 def mend(session: Session, task: Task, target: Target, result: FileResult) -> FileRecord:
     """The record of a file after its fixes were applied, or as it stands with what they would change."""
-    severity = session.ruleset.severity
     assert result.report is not None
     document = result.report.document
     outcome = fix_document(session, document, unsafe=task.unsafe)
@@ -28,12 +27,14 @@ def mend(session: Session, task: Task, target: Target, result: FileResult) -> Fi
     if task.mode == "diff":
         after = SourceText(outcome.text, before.encoding)
         difference = unified_diff(document.path, before, after)
-        return record(result, task.lang, severity, root=target.root)._replace(diff=difference, fixed=fixed)
+        return record(result, task.lang, root=target.root, detailed=task.detailed).replaced(
+            diff=difference, fixed=fixed
+        )
     try:
         _store(target, before, outcome.text)
     except WriteError as error:
         return unreadable(target.path, error.text(task.lang), root=target.root)
-    return record(outcome.result, task.lang, severity, root=target.root)._replace(fixed=fixed)
+    return record(outcome.result, task.lang, root=target.root, detailed=task.detailed).replaced(fixed=fixed)
 
 
 def _store(target: Target, before: SourceText, text: str) -> None:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from gxlint.cli.errors import UsageError
+from gxlint.reporters.words import say
 
 if TYPE_CHECKING:
-    from argparse import Namespace
+    from collections.abc import Sequence
 
+    from gxlint.cli.parser import Options
+    from gxlint.lint.ruleset import SettingError
     from gxlint.lint.session import Session
+    from gxlint.readers import ReadError
     from gxlint.rules.plugins import Plugins
 
 
-def open_session(options: Namespace, plugins: Plugins | None = None) -> Session:
+def open_session(options: Options, plugins: Plugins | None = None) -> Session:
     """A session with the rules and limits the options ask for, and with these plugins if they are loaded already.
 
     Raises:
@@ -21,21 +26,61 @@ def open_session(options: Namespace, plugins: Plugins | None = None) -> Session:
     """
     from gxlint.lint.ruleset import SettingError
     from gxlint.lint.session import Session, Settings
+    from gxlint.lint.tool_rules import TOOL_RULES
+    from gxlint.readers import ReadError
     from gxlint.rules import Severity
+    from gxlint.rules.plugins import load_plugins
 
     settings = Settings(
         select=tuple(getattr(options, "select", ())),
         ignore=tuple(getattr(options, "ignore", ())),
         extend_select=tuple(getattr(options, "extend_select", ())),
-        fail_level=Severity(getattr(options, "fail_level", "error")),
+        fail_level=Severity(level) if (level := getattr(options, "fail_level", None)) else None,
         year=getattr(options, "year", None),
+        province=getattr(options, "province", None),
+        config=getattr(options, "config", None),
+        previous=_files(getattr(options, "previous", ()), options.lang),
+        baseline="" if getattr(options, "write_baseline", None) else getattr(options, "baseline", None),
     )
+    plugins = plugins or load_plugins(reserved=TOOL_RULES)
     try:
         return Session(settings, plugins=plugins)
     except SettingError as error:
-        raise UsageError(error.text(options.lang)) from error
+        raise _refused(error, plugins, options.lang, show_help=True) from error
+    except ReadError as error:
+        raise _refused(error, plugins, options.lang, show_help=False) from error
+
+
+def _files(paths: Sequence[str], lang: str) -> tuple[str, ...]:
+    """The files that some paths stand for.
+
+    Raises:
+        UsageError: there are none.
+    """
+    if not paths:
+        return ()
+    from gxlint.cli.targets import collect
+
+    targets = collect(paths, lang)
+    for target in targets:
+        if target.problem is not None:
+            raise UsageError(target.problem, show_help=False)
+        if not os.path.isfile(target.path):
+            text = say(
+                lang, "没有上年的报告 {path}", "there is no report {path} of last year", path=target.path
+            )
+            raise UsageError(text, show_help=False)
+    return tuple(target.path for target in targets)
+
+
+def _refused(error: SettingError | ReadError, plugins: Plugins, lang: str, *, show_help: bool) -> UsageError:
+    """What is asked for in vain; a plugin that failed to load may be why."""
+    texts = [*(failure.text(lang) for failure in plugins.failures), error.text(lang)]
+    return UsageError("\ngxlint: ".join(texts), show_help=show_help)
 
 
 def plugin_problems(session: Session, lang: str) -> tuple[str, ...]:
     """What could not be loaded, one text each: who, why, and what to do about it."""
-    return tuple(failure.text(lang) for failure in session.plugins.failures)
+    scopes = (session.plugins, *(scope.plugins for scope in session.scopes.all()))
+    failures = dict.fromkeys(failure.text(lang) for plugins in scopes for failure in plugins.failures)
+    return (*failures, *session.notices(lang))

@@ -22,6 +22,30 @@ def year_option(parser: Parser) -> None:
     )
 
 
+def region_option(parser: Parser) -> None:
+    """``--province``: whose rules hold besides the national ones."""
+    parser.option(
+        "--province",
+        metavar="CODE",
+        text=(
+            "按这个省、市、县的规则检查:代码或名称,如 GS、甘肃、武威市;CN 为只按全国规则;默认按编制机关名称判断",
+            "rules of this province, city or county: code or name; CN: national rules only; default: by issuing body",
+        ),
+    )
+
+
+def config_option(parser: Parser) -> None:
+    """``--config``: one configuration file in place of those beside the reports."""
+    parser.option(
+        "--config",
+        metavar="FILE",
+        text=(
+            "使用这个配置文件;默认从报告所在文件夹起逐级向上查找 gxlint.toml",
+            "use this configuration; default: gxlint.toml in the report's folder or above",
+        ),
+    )
+
+
 def stdin_option(parser: Parser) -> None:
     """``--stdin-filename``: its ending tells how to read the text, and it stands in the output."""
     parser.option(

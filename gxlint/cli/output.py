@@ -1,4 +1,4 @@
-"""Where a report goes: the terminal, a file, or the error stream when the mended text takes the output."""
+"""Where reports go: the terminal, files, or the error stream when the mended text takes the output."""
 
 from __future__ import annotations
 
@@ -9,31 +9,39 @@ from typing import TYPE_CHECKING
 
 from gxlint.cli.console import use_utf8
 from gxlint.cli.errors import UsageError
+from gxlint.reporters import REPORTERS
 from gxlint.reporters.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import TextIO
+    from contextlib import AbstractContextManager
+    from typing import IO, Any
+
+    from gxlint.cli.outputs import Output
 
 
 @contextmanager
-def report_stream(path: str | None, lang: str, *, machine: bool, stdout_taken: bool) -> Iterator[TextIO]:
-    """The stream to write the report to.
+def report_stream(output: Output, lang: str, *, stdout_taken: bool) -> Iterator[IO[Any]]:
+    """The stream to write a report to.
 
     Raises:
         UsageError: the file cannot be written.
     """
-    if path is None:
+    reporter = REPORTERS[output.format]
+    if output.path is None:
         stream = sys.stderr if stdout_taken else sys.stdout
-        if machine:
+        if reporter.machine:
             use_utf8(stream)
-        yield stream
+        yield stream.buffer if reporter.binary else stream
         return
-    from gxlint.cli.files import atomic_text
-
-    check_writable(path, lang)
-    with atomic_text(path) as stream:
-        yield stream
+    check_writable(output.path, lang)
+    try:
+        with _file(output.path, binary=reporter.binary) as file:
+            yield file
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise _cannot_write(output.path, _reason(error, lang), lang) from error
 
 
 def check_writable(path: str, lang: str) -> None:
@@ -51,5 +59,25 @@ def check_writable(path: str, lang: str) -> None:
         why = say(lang, "没有写入权限", "no permission to write there")
     else:
         return
+    raise _cannot_write(path, why, lang)
+
+
+def _file(path: str, *, binary: bool) -> AbstractContextManager[IO[Any]]:
+    from gxlint.cli.files import atomic_bytes, atomic_text
+
+    return atomic_bytes(path) if binary else atomic_text(path)
+
+
+def _reason(error: OSError, lang: str) -> str:
+    if isinstance(error, PermissionError):
+        return say(
+            lang,
+            "没有写入权限,或文件正被别的程序(如 Excel)打开",
+            "no permission, or another program (such as Excel) has it open",
+        )
+    return error.strerror or type(error).__name__
+
+
+def _cannot_write(path: str, why: str, lang: str) -> UsageError:
     text = say(lang, "无法写入 {path}:{why}", "cannot write {path}: {why}", path=path, why=why)
-    raise UsageError(text, show_help=False)
+    return UsageError(text, show_help=False)

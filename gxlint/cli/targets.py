@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from gxlint.reporters.words import say
+from gxlint.source.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,7 +18,7 @@ _OWN_MARK = ".gxr."
 _PATTERN = frozenset("*?[")
 
 
-class Target(NamedTuple):
+class Target(Record, frozen=True):
     """Something to check.
 
     ``root`` is the folder it was found in; ``problem`` says why there is nothing to read.

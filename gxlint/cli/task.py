@@ -1,12 +1,16 @@
 """What to do with the files of a run."""
 
-from typing import NamedTuple
+from gxlint.source.record import Record
 
 
-class Task(NamedTuple):
-    """What to do with every file. ``mode`` is ``check``, ``fix`` or ``diff``."""
+class Task(Record, frozen=True):
+    """What to do with every file.
+
+    ``mode`` is ``check``, ``fix`` or ``diff``; ``detailed`` asks for the report's text and tables, too.
+    """
 
     lang: str = "zh"
     mode: str = "check"
     unsafe: bool = False
     stdin_name: str = ""
+    detailed: bool = False

@@ -41,7 +41,7 @@ def _one(session: Session, task: Task, target: Target) -> FileRecord:
     try:
         result = _check(session, task, target)
         if task.mode == "check" or result.report is None:
-            return _record(session, task, target, result)
+            return record(result, task.lang, root=target.root, detailed=task.detailed)
         from gxlint.cli.mend import mend
 
         return mend(session, task, target, result)
@@ -55,7 +55,3 @@ def _check(session: Session, task: Task, target: Target) -> FileResult:
 
         return session.check_bytes(sys.stdin.buffer.read(), task.stdin_name or STDIN)
     return session.check_path(target.path)
-
-
-def _record(session: Session, task: Task, target: Target, result: FileResult) -> FileRecord:
-    return record(result, task.lang, session.ruleset.severity, root=target.root)

@@ -4,19 +4,21 @@ A number is named before it (收到申请36件), behind it (36件予以公开) o
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from itertools import zip_longest
 
 from gxlint.facts.forms import Word
-from gxlint.facts.memory import BYSTANDERS
+from gxlint.facts.memory import BYSTANDERS, FAMILIES, disputed
+from gxlint.source.record import Record
 
 _FATES = ("carry", "next_year", "pending")
 _TELLING = ("carry", "pending", "close")
 _BREAKS = ("ALL", "NOT", "PERCENT", "VERSUS", "MOVE", "DATE", "PERIOD", "TITLE", "ORDINAL", "SCOPE", "COUNT")
 _INSIDE = ("中", "里", "内", "中有")
 _FARTHEST = 14
+_ABOUT = ("关于", "涉及", "有关", "要求", "申请公开", "要求公开")
 
 
-class Binding(NamedTuple):
+class Binding(Record, frozen=True):
     """A number's place among the words of its phrase, and the words that name it."""
 
     at: int
@@ -70,10 +72,23 @@ def _behind(text: str, before: Sequence[Word], number: Word, middle: Sequence[Wo
     if names(before):
         return _more_behind(text, before, number, middle, last=last)
     taken, reached, named = 0, number.end, False
-    for word in middle:
+    for word, following in zip_longest(middle, middle[1:]):
         between = text[reached : word.start]
-        if "、" in between or len(between) > _FARTHEST or word.type in _BREAKS:
+        # 因本机关不掌握, 告知申请人本机关不掌握
+        held = word.type == "SCOPE" and (
+            between.endswith("因") or (following is not None and following.type == "OUTCOME")
+        )
+        apart = word.type in _BREAKS and not held
+        told_of = between.startswith(_ABOUT) and between.endswith("的")  # 1件关于文物保护范围的申请
+        if "、" in between or (len(between) > _FARTHEST and not told_of) or apart:
             break
+        if (
+            "因" in between
+            and word.type in ("VERB", "NOUN")
+            and word.key not in _FATES
+            and not disputed(middle)
+        ):
+            break  # 1件申请因办理期限未满; but 1件因政府信息公开引发的行政复议
         if not last and word.type == "VERB" and (before or named):
             break
         named |= word.type == "NOUN"
@@ -105,6 +120,8 @@ def _respective(text: str, words: Sequence[Word], numbers: Sequence[int]) -> lis
         return []
     for type_ in ("OUTCOME", "RESULT", "NOUN", "CHANNEL", "MEDIUM", "VERB"):
         named = [word for word in words[:each] if word.type == type_ and word.key not in BYSTANDERS]
+        if type_ == "NOUN" and named:  # 依申请公开引发的行政复议和行政诉讼分别0件、3件
+            named = [word for word in named if FAMILIES[word.key] == FAMILIES[named[-1].key]]
         if len(named) == len(numbers):
             rest = [word for word in words[:each] if word not in named]
             return [Binding(index, [*rest, word], ()) for index, word in zip(numbers, named, strict=True)]

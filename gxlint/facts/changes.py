@@ -9,6 +9,7 @@ from gxlint.facts.numerals import number
 from gxlint.facts.quantities import Frame, bound_before, frame_of
 from gxlint.facts.sentence import Sentence
 
+_ENDS_A_CLAUSE = frozenset(";。")
 _FILLERS = ("", "了", "约", "近", "逾", "达", "了约", "了近", "幅度达", "幅度为", "超过", "为")
 
 
@@ -37,6 +38,23 @@ class Changes:
         """What was compared with does not reach further."""
         self._versus = None
 
+    def complete(self, counts: Sequence[Count]) -> None:
+        """Once the sentence is read: last year's figure may stand behind the change, 比上年增长20%(上年为30件)."""
+        for change in self.found:
+            behind = next((count for count in counts if count.start >= change.end), None)
+            if (
+                change.now is not None
+                and change.before is None
+                and behind is not None
+                and _earlier(behind, change.now)
+                and not _ENDS_A_CLAUSE.intersection(self._between(change, behind))
+            ):
+                change.before = behind
+
+    def _between(self, change: Change, count: Count) -> str:
+        offset = self._sentence.offset
+        return self._sentence.text[change.end - offset : count.start - offset]
+
     @property
     def comparing(self) -> bool:
         """Whether words before say what is compared with."""
@@ -52,7 +70,9 @@ class Changes:
             or any(word.type == "VERSUS" for word in words[:index])
         ):
             return True
-        return index > 1 and words[index - 2].type in ("WHEN", "DATE")
+        if index == 1:  # 收到36件,上年为30件,增加6件
+            return True
+        return words[index - 2].type in ("WHEN", "DATE")
 
     def add(self, words: Sequence[Word], index: int, counts: Sequence[Count]) -> None:
         """Take in the amount or percentage at a place."""
@@ -85,8 +105,10 @@ class Changes:
         """The word of change directly before a number."""
         if not index or words[index - 1].type != "MOVE":
             return None
-        between = self._sentence.text[words[index - 1].end : words[index].start]
-        return words[index - 1] if between in _FILLERS else None
+        text, move = self._sentence.text, words[index - 1]
+        between = text[move.end : words[index].start]
+        to = text[move.end - 1] in "至到" or (between == "为" and words[index].type == "COUNT")  # 增至36件
+        return move if between in _FILLERS and not to else None
 
     def _continued(self, move: Word) -> Change | None:
         """The change that is being told already: 增加 6 件,增长 20%."""

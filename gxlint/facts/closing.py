@@ -35,6 +35,9 @@ _ANSWERS = (
 )
 
 
+_PAPERS = ("文书", "书", "函", "材料")
+
+
 @cache
 def _in_order() -> re.Pattern[str]:
     """What may stand before 办结 where that is all a phrase says: 已按时办结, 并在法定期限内予以答复."""
@@ -50,9 +53,14 @@ def closing_statement(now: Situation, words: Sequence[Word]) -> Statement | None
     """
     everything = next((word for word in words if word.type == "ALL"), None)
     begin = everything.start if everything is not None else now.begin
-    closed = next((word for word in words if word.start >= begin and _closes(now.text, word)), None)
+    done = [word for word in words if word.start >= begin and _closes(now.text, word)]
+    closed = next((word for word in done if word.key == "close"), next(iter(done), None))
     if closed is None or any(word.type == "NOT" for word in words):
         return None
+    if closed.key == "handle" and "已" not in now.text[max(now.begin, begin - 1) : closed.start]:
+        return None  # 均按规定程序办理: how, not that it is done
+    if any(begin <= word.start < closed.start and now.text.startswith(_PAPERS, word.end) for word in words):
+        return None  # 所有答复文书均在7个工作日内办结
     families = [FAMILIES[word.key] for word in words if word.type == "NOUN" and word.key in FAMILIES]
     if (families[-1] if families else now.memory.family) != "requests":
         return None
@@ -62,6 +70,8 @@ def closing_statement(now: Situation, words: Sequence[Word]) -> Statement | None
         and _in_order().fullmatch(now.text, begin, closed.start)
     ):
         return None
+    if now.counts and now.counts[-1].subject == "carried_over" and not _tells_of_new(now):
+        return None  # 上年结转2件,已全部办结
     about: Topic = "disclosure" if any(word.key == "request" for word in words) else now.memory.topic
     return Statement(
         **now.sentence.place(begin, closed.end),
@@ -72,22 +82,33 @@ def closing_statement(now: Situation, words: Sequence[Word]) -> Statement | None
     )
 
 
+def _tells_of_new(now: Situation) -> bool:
+    return any(count.subject in ("received", "handled") for count in now.counts)
+
+
 def _closes(text: str, word: Word) -> bool:
     return word.type == "VERB" and word.key in ("close", "handle") and not text.startswith(_ANSWERS, word.end)
 
 
-def closing_rate(now: Situation, words: Sequence[Word], ratio: Ratio) -> Statement | None:
-    """That all requests were answered, or all in time, where a rate of 100 % behind these words says so."""
-    if ratio.value != 100 or ratio.subject not in ("closed", "on_time_rate"):
+def closing_rate(now: Situation, words: Sequence[Word], at: int, ratio: Ratio) -> Statement | None:
+    """That all requests were answered, or all in time, where a rate of 100 % among these words says so."""
+    if ratio.value != 100:
         return None
-    if now.memory.family != "requests" and not any(word.key == "request" for word in words):
+    behind = words[at + 1] if at + 1 < len(words) else None
+    done = behind is not None and behind.key == "close" and behind.start == words[at].end  # 实现100%办结
+    if not done and ratio.subject not in ("closed", "on_time_rate"):
         return None
+    told = [word.key for word in now.sentence.words if word.type == "NOUN"]
+    if now.memory.family != "requests" and "request" not in [word.key for word in words[:at]]:
+        return None
+    if "elsewhere" in told and "request" not in told and "request_weak" not in told:
+        return None  # 答复网民来信40封,回复率100%
     return Statement(
         paragraph=ratio.paragraph,
         section=ratio.section,
         start=ratio.start,
-        end=ratio.end,
-        subject="all_closed" if ratio.subject == "closed" else "all_on_time",
+        end=ratio.end + (words[at + 1].end - words[at].end if done else 0),
+        subject="all_on_time" if ratio.subject == "on_time_rate" else "all_closed",
         scope=now.scope(),
         period=now.frame,
         topic=now.memory.topic,

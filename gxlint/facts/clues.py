@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from gxlint.facts.forms import Word
 from gxlint.facts.memory import BYSTANDERS, FAMILIES, Memory
 
 _SHORTEST_NAME = 2
+_STOPS = ",。;:!?、)"
 
 
 @cache
@@ -21,10 +21,57 @@ def _other_head() -> re.Pattern[str]:
 
 
 @cache
+def _fill() -> re.Pattern[str]:
+    """What may stand between an act and a number without naming what is counted."""
+    return re.compile(
+        "(?:[共计了的为是有约近逾超达已并均也再新又各类种件,、:和及与或等中内“”()]|合计|总[计共数量]|一共|累计|全[年部]|年内|数量|件数|其中"
+        "|左右|超过|分别|先后|依[法规]|按[时期]|及时|提[出交]|递交|申请|公民|群众|企业|个人|单位|社会|公众|向|方式|形式|渠道|途径|平台|系统)*"
+    )
+
+
+@cache
+def _fill_words() -> re.Pattern[str]:
+    """What may stand between a request and its number."""
+    return re.compile(
+        r"[\W\dA-Za-z_]|[共计了的为是有约近逾超达已并均也再新各类种件、和及与或等中内表书函案量数总仅只另还]|合计|一共|累计|全年|年内|事项|情况"
+        "|左右|超过|分别|先后|依[法规]|按[时期]|及时|合[计并]|办理|处理|登记|受理|收[到件]|目前|其中|人次|方面|工作|材料|表格|文书|主体|来源"
+    )
+
+
+@cache
+def _sorted() -> re.Pattern[str]:
+    return re.compile(r"主动公开[类的]?(?:文件|公文)?[有为共:]?\d+[件份个]|公开属性|属性认定|属性审[查核]")
+
+
+@cache
+def _applicants() -> re.Pattern[str]:
+    """Who applies, and how."""
+    return re.compile(
+        "公民|群众|[村居市]民|业主|律师|媒体|记者|学生|个体工商户|公司|机构|组织|单位|公众|社会|个人|企业|当事人|申请人|外地|辖区|本地"
+        "|提[出交起]|递交|书面|口头|有效|合规|符合条件|相关|有关|上述|以上|所有|全部|通过|面向|向|我局|各种|多种|渠道|方式|途径|形式|平台|系统|自行|主动"
+    )
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    return re.compile(r"\([^()]*\)")
+
+
+@cache
+def _thing() -> re.Pattern[str]:
+    """What cannot be anything but the thing counted, behind a number: 5件来电, not 5件并…, 5件比上年…."""
+    return re.compile(
+        "(?!左右|以上|以内|以下|上下|其中|比|较|同|与|和|及|并|且|已|均|全|都|皆|按|依|在|经|由|于|是|为|未|尚|占|将|被|转|结|因|属|后|的|等|通过|其余"
+        "|需|应|当|予|作|无|不|得|共|合|总|增|减|另|余|多|之)"
+    )
+
+
+@cache
 def _unrelated() -> re.Pattern[str]:
     """Words that say that disputes are about something else."""
     return re.compile(
-        "不服(?![^,。;]{0,14}公开)|公开[^,。;]{0,4}无关|[不未]涉及[^,。;]{0,6}公开|非[^,。;]{0,4}公开[^,。;]{0,4}[引原]"
+        "(?:^|[,。;])(?![^,。;]*(?:公开|答复))[^,。;]*不服(?![^,。;]*公开)|公开[^,。;]{0,4}无关|[不未]涉及[^,。;]{0,6}公开|非[^,。;]{0,4}公开[^,。;]{0,4}[引原]"
+        "|法院[^,。;]{0,4}(?:审结|受理|收案)|其[他它](?:事由|原因|案由|事项)|出庭|(?:因|涉及?|关于)[^,。;公]{0,16}(?:处罚|许可|登记|征[收地]|拆迁|补偿|认定|强制|确权|投诉|信访)[^,。;公]{0,12}(?:复议|诉讼)"
     )
 
 
@@ -44,30 +91,33 @@ class Meaning(NamedTuple):
     topic: Topic = "disclosure"
 
 
-@dataclass(slots=True)
 class Clues:
-    """The words before a number and those behind it that belong to it; ``at`` is where the number begins."""
+    """The words before a number and those behind it that belong to it.
 
-    text: str
-    before: Sequence[Word]
-    after: Sequence[Word]
-    at: int
-    unit: str
-    zero: bool
-    memory: Memory
-    year: int | None
-    nouns: list[Word] = field(init=False)
-    verbs: dict[str, Word] = field(init=False)
-    whens: set[str] = field(init=False)
-    published: bool = field(init=False)  # 行政许可信息: what is counted are pieces of information
+    ``at`` is where the number begins, ``end`` where it ends with its unit.
+    """
 
-    def __post_init__(self) -> None:
+    def __init__(
+        self,
+        text: str,
+        before: Sequence[Word],
+        after: Sequence[Word],
+        at: int,
+        end: int,
+        unit: str,
+        zero: bool,
+        memory: Memory,
+        year: int | None,
+    ) -> None:
+        self.text, self.before, self.after, self.at, self.end = text, before, after, at, end
+        self.unit, self.zero, self.memory, self.year = unit, zero, memory, year
         self.nouns = _nouns(self.before) or _nouns(self.after)
+        # 行政许可信息: what is counted are pieces of information
         self.published = len(self.nouns) > 1 and self._attributive(self.nouns[-2], self.nouns[-1])
         if self.published:
             del self.nouns[-1]
-        self.verbs = {}
-        self.whens = set()
+        self.verbs: dict[str, Word] = {}
+        self.whens: set[str] = set()
         for word in (*self.before, *self.after):
             if word.type == "VERB":
                 self.verbs.setdefault(word.key, word)
@@ -97,6 +147,39 @@ class Clues:
         if len(between) > _SHORTEST_NAME and between[0] in "和及与、":
             return True
         return self.family != "publicity" and _other_head().search(between) is not None
+
+    @property
+    def of_something_else(self) -> bool:
+        """Whether unknown words name what is counted, for an act on what the paragraph is about: 收到感谢信5件, 收到5件来电."""
+        if self.zero:
+            return False
+        begin = next((at for at, word in enumerate(self.before) if word.type == "VERB"), len(self.before))
+        reached = self.before[begin].end if begin < len(self.before) else self.at
+        for stop, end in (*((word.start, word.end) for word in self.before[begin + 1 :]), (self.at, self.at)):
+            if reached < stop and not _fill().fullmatch(self.text, reached, stop):
+                return True
+            reached = end
+        behind = self.text[self.end : self.end + 2]
+        return not self.after and behind.isalpha() and _thing().match(behind) is not None
+
+    @property
+    def of_another_thing(self) -> bool:
+        """Whether unknown words between the last known one and the number name what is counted: 依申请公开案例评析3次."""
+        if not self.before or self.zero:
+            return False
+        between = self.text[self.before[-1].end : self.at]
+        if len(between) < _SHORTEST_NAME:
+            return False
+        if "(" in between:
+            between = _bracketed().sub("", between)
+        if between.startswith("的来"):
+            return True  # 不属于政府信息公开申请的来函3件
+        return len(_fill_words().sub("", between)) >= _SHORTEST_NAME
+
+    @property
+    def of_papers(self) -> bool:
+        """Whether papers are sorted by whether they are public: 制发公文230件,其中主动公开120件、依申请公开60件、不予公开50件."""
+        return "主动公开" in self.text and _sorted().search(self.text) is not None
 
     @property
     def head(self) -> Word | None:
@@ -131,11 +214,25 @@ class Clues:
         """Whether the words settle that requests for information are meant."""
         if any(word.key == "request" for word in self.nouns):
             return "disclosure"
-        if any(word.key == "elsewhere" for word in self.nouns):
+        if any(word.key == "elsewhere" for word in self.nouns) or self._for_something_else():
             return "other"
         if self.nouns and any(word.key == "matter" for word in (*self.before, *self.after)):
             return "disclosure"  # 政府信息公开方面的申请
         return self.memory.topic
+
+    def _for_something_else(self) -> bool:
+        """Whether unknown words say what is applied for: 信用修复申请45件; not 村民申请, 书面申请."""
+        head = self.head
+        if head is None or head.key != "request_weak":
+            return False
+        before = [word.end for word in self.before if word.end <= head.start]
+        begin = before[-1] if before else max(self.text.rfind(mark, 0, head.start) for mark in _STOPS) + 1
+        if head.start - begin < _SHORTEST_NAME:
+            return False
+        if "关于" in self.text[begin : head.start]:
+            return False
+        said = _applicants().sub("", self.text[begin : head.start])
+        return len(_fill_words().sub("", said)) >= _SHORTEST_NAME
 
     def about_disputes(self) -> Topic:
         """Whether the words settle that a dispute is about the disclosure of information."""

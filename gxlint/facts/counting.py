@@ -1,7 +1,6 @@
 """Makes counts of the numbers of a phrase."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from gxlint.facts.binding import Binding, names
 from gxlint.facts.clues import Clues, Meaning
@@ -12,6 +11,7 @@ from gxlint.facts.numerals import number
 from gxlint.facts.quantities import Frame, frame_of
 from gxlint.facts.situation import Situation
 from gxlint.facts.zeros import Zero, zeros
+from gxlint.source.record import Record
 
 # Before a number that is named by the phrase before: 收到政府信息公开申请,共计36件.
 _SUMS = frozenset(
@@ -38,12 +38,14 @@ _SUMS = frozenset(
 )
 _BEFORE_A_BARE_NUMBER = ("为", ":", "是", "共", "有", "达", "计")
 _AFTER_A_BARE_NUMBER = "、,。;)( 和及"
-_RULES_OF_COUNTING = ("计为", "记为", "算作", "视为", "只计", "仅计", "按", "算")
+_RULES_OF_COUNTING = ("计为", "记为", "算作", "视为", "只计", "仅计", "只算", "仅算", "就算", "也算", "按")
 _TOTALS = ("总计", "合计", "共计", "总共", "一共", "小计", "共", "合计共", "总计为", "合计为", "共计为")
 _DENIED = ("", "发生", "收到", "接到", "产生", "出现", "受理", "存在", "引发", "任何")
 _COUNTED = ("总计", "合计", "共计", "累计", "统计", "小计")
 _VERBS = ("close", "receive", "handle", "disclose", "issue", "hold", "decide")
+_TAKEN_UP = ("receive", "handle", "close")
 _MOST_REMEMBERED = 64
+_NEAREST = 4  # 予以公开的(14件), not 申请集中在土地征收(6件)
 _FARTHEST = 8  # from the words of one phrase to the number in the next
 _TIMES = ("WHEN", "DATE", "PERIOD", "SCOPE", "NOT")
 _BEFORE_A_SUBJECT = ("WHEN", "DATE", "PERIOD", "ORDINAL", "COUNT")
@@ -56,11 +58,12 @@ def can_count(text: str, word: Word) -> bool:
     return frame_of(text, word) is not None
 
 
-class Figure(NamedTuple):
+class Figure(Record, frozen=True):
     """All of a number that its sentence settles whatever its digits: where its parts stand and which words name it.
 
-    ``denied`` are the words of the phrase without the number where 未 or 没有 stands before it: 没有发生1起…, which
-    denies that there was any. ``meant`` remembers what it counts, for each state of memory it was met in.
+    ``stop`` is where the number ends with its unit. ``denied`` are the words of the phrase without the number where
+    未 or 没有 stands before it: 没有发生1起…, which denies that there was any. ``meant`` remembers what it counts, for
+    each state of memory it was met in.
     """
 
     frame: Frame
@@ -68,6 +71,7 @@ class Figure(NamedTuple):
     after: Sequence[Word]
     start: int
     end: int
+    stop: int
     label: str
     subject: str
     earlier: bool
@@ -78,7 +82,7 @@ class Figure(NamedTuple):
     meant: dict[tuple[object, ...], "Meant"]
 
 
-class Meant(NamedTuple):
+class Meant(Record, frozen=True):
     """What a number counts, and what that tells of the numbers after it."""
 
     meanings: list[Meaning]
@@ -100,6 +104,7 @@ def figure_of(now: Situation, words: Sequence[Word], binding: Binding) -> Figure
         binding.after,
         start,
         binding.after[-1].end if binding.after else word.end,
+        word.end,
         label,
         _subject(now, words, binding),
         _is_earlier(now.text, words, binding.at),
@@ -126,6 +131,8 @@ def counts_of(now: Situation, figure: Figure) -> list[Count]:
         if figure.in_words and not (now.listing is not None and now.listing.parts):
             return []  # 一个, 两项: figures of speech
         meanings = [_unnamed(now, figure)]
+        if figure.act in _TAKEN_UP:
+            now.memory.leave_requests()
     made = [_count(now, meaning, value, figure) for meaning in meanings]
     now.memory.counted(meant.nouns, meanings[0].subject, meanings[0].topic, publishing=meant.publishing)
     return made
@@ -138,6 +145,7 @@ def _meant(now: Situation, figure: Figure, key: tuple[object, ...], *, zero: boo
         figure.before,
         figure.after,
         figure.frame.start,
+        figure.stop,
         figure.frame.unit,
         zero,
         now.memory,
@@ -197,7 +205,7 @@ def _named_before(now: Situation, words: Sequence[Word], binding: Binding) -> Se
     if now.pending and not names(binding.before) and not binding.after:
         lead = now.text[now.begin : words[binding.at].start].lstrip("“")
         bracketed = now.text[now.begin - 1 : now.begin] == "("
-        near = now.begin - now.pending[-1].end <= _FARTHEST
+        near = now.begin - now.pending[-1].end <= (_NEAREST if bracketed else _FARTHEST)
         if near and (lead in _SUMS or (bracketed and not lead)):
             return [*now.pending, *binding.before]
     return binding.before

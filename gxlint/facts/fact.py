@@ -8,11 +8,11 @@ A fact is honest about what the sentence leaves open: ``scope``, ``period`` and 
 do not settle it. ``Count.firm`` sums that up: only firm counts bear an error.
 """
 
-from dataclasses import dataclass, field
-from typing import ClassVar, Literal
+from typing import Literal
 
 from gxlint.model import Paragraph
 from gxlint.source import Span
+from gxlint.source.record import Record, made
 
 Scope = Literal["own", "aggregate", "other", "unclear"]
 """Whose figure: the reporting body's, that of a whole area or system (全县、各乡镇), a named other body's, or unclear."""
@@ -32,11 +32,10 @@ Measure = Literal["", "issued", "repealed", "in_force", "disclosed", "decisions"
 YearAndDay = tuple[int | None, int | None, int | None]
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
-class Fact:
+class Fact(Record, kw_only=True, eq=False):
     """Something a sentence asserts. ``section`` is the key of the part it stands in, or ``preamble``."""
 
-    kind: ClassVar[str] = "fact"
+    kind = "fact"
 
     paragraph: Paragraph
     section: str
@@ -58,8 +57,7 @@ class Fact:
         return self.paragraph.place(start, end)
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
-class Count(Fact):
+class Count(Fact, kw_only=True, eq=False):
     """So and so many of something.
 
     ``subject`` is a key of the glossary (section 6 without ``fact.``; outcomes of requests have the row keys of
@@ -71,7 +69,7 @@ class Count(Fact):
     ``channel_mail``, ``channel_in_person`` or ``channel_other``), or a part of a whole with the same subject.
     """
 
-    kind: ClassVar[str] = "count"
+    kind = "count"
 
     subject: str
     value: int | float
@@ -89,7 +87,7 @@ class Count(Fact):
     zero_statement: bool = False  # said in words: 未收到…, 无…, 没有发生…
     includes_last_year: bool = False  # 含上年结转
     whole: "Count | None" = None
-    parts: "list[Count]" = field(default_factory=list)
+    parts: "list[Count]" = made(default_factory=list)
     open_ended: bool = False  # 其中包括…, 主要…, …等: the parts need not be all
     listed_by: str = ""  # the word before the parts: 其中, 包括, 合计; ( for a bracket without one
 
@@ -129,14 +127,13 @@ class Count(Fact):
         )
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
-class Statement(Fact):
+class Statement(Fact, kw_only=True, eq=False):
     """Something said of all: ``all_closed`` (全部办结, 均已答复, 办结率100%) or ``all_on_time`` (按时办结率100%).
 
     ``not_all_closed`` cannot occur: such sentences are counts (``carried_forward``).
     """
 
-    kind: ClassVar[str] = "statement"
+    kind = "statement"
 
     subject: Literal["all_closed", "all_on_time"]
     scope: Scope = "own"
@@ -144,14 +141,13 @@ class Statement(Fact):
     topic: Topic = "disclosure"
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
-class Ratio(Fact):
+class Ratio(Fact, kw_only=True, eq=False):
     """A percentage. ``numerator`` and ``denominator`` are given when the sentence gives them.
 
     ``name`` is what it is called (办结率, 占), ``value`` the percentage itself (97.5), ``decimals`` how many were written.
     """
 
-    kind: ClassVar[str] = "ratio"
+    kind = "ratio"
 
     subject: str  # closed, on_time_rate, share, satisfaction, other
     name: str
@@ -169,8 +165,7 @@ class Ratio(Fact):
         return self.paragraph.place(self.number_start, self.number_end)
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
-class Change(Fact):
+class Change(Fact, kw_only=True, eq=False):
     """A change against an earlier figure (同比增长 5%, 较上年减少 3 件).
 
     ``direction`` is 1, -1 or 0 (持平). ``percent`` and ``amount`` are as stated (without sign), either may be absent;
@@ -178,7 +173,7 @@ class Change(Fact):
     words say so (同比, 较上年), else ``unclear``.
     """
 
-    kind: ClassVar[str] = "change"
+    kind = "change"
 
     subject: str
     direction: Literal[-1, 0, 1]
@@ -196,11 +191,10 @@ class Change(Fact):
     before: Count | None = None
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
-class DateFact(Fact):
+class DateFact(Fact, kw_only=True, eq=False):
     """A date: year, month, day, each absent where not written. ``valid``: there is such a day in the calendar."""
 
-    kind: ClassVar[str] = "date"
+    kind = "date"
 
     year: int | None
     month: int | None = None
@@ -208,31 +202,28 @@ class DateFact(Fact):
     valid: bool = True
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
-class PeriodFact(Fact):
+class PeriodFact(Fact, kw_only=True, eq=False):
     """A stretch of time from one date to another, inclusive."""
 
-    kind: ClassVar[str] = "period"
+    kind = "period"
 
     first: DateFact
     last: DateFact
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
-class YearOpening(Fact):
+class YearOpening(Fact, kw_only=True, eq=False):
     """A year at the head of a sentence that says when what follows happened (2024年,我局…; 2024年以来,…).
 
     Not the year of a date, of a title or of a comparison. ``since`` is set for …以来.
     """
 
-    kind: ClassVar[str] = "year_opening"
+    kind = "year_opening"
 
     year: int
     since: bool = False
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
-class DocumentNumber(Fact):
+class DocumentNumber(Fact, kw_only=True, eq=False):
     """A document number: 国办发〔2021〕12号.
 
     ``brackets`` are the two characters around the year, or empty; ``ordinal`` whether 第 stands before the serial,
@@ -240,7 +231,7 @@ class DocumentNumber(Fact):
     written with a leading 0.
     """
 
-    kind: ClassVar[str] = "document_number"
+    kind = "document_number"
 
     code: str
     year: int
@@ -257,30 +248,27 @@ class DocumentNumber(Fact):
         return f"{self.code}〔{self.year}〕{self.serial}号"
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
-class Decree(Fact):
+class Decree(Fact, kw_only=True, eq=False):
     """A decree number: 国务院令第711号. ``ordinal`` is whether 第 is there."""
 
-    kind: ClassVar[str] = "decree"
+    kind = "decree"
 
     issuer: str
     serial: int
     ordinal: bool = True
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
-class Article(Fact):
+class Article(Fact, kw_only=True, eq=False):
     """An article of a law: 第五十条, 第二十条第(一)项."""
 
-    kind: ClassVar[str] = "article"
+    kind = "article"
 
     article: int
     paragraph_number: int | None = None  # 款
     item: int | None = None  # 项
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
-class Citation(Fact):
+class Citation(Fact, kw_only=True, eq=False):
     """A cited title 《…》 and what is said with it.
 
     ``title`` is the text between the outer marks, ``title_start``/``title_end`` its place without them. ``inner`` are the
@@ -289,7 +277,7 @@ class Citation(Fact):
     its own with that title.
     """
 
-    kind: ClassVar[str] = "citation"
+    kind = "citation"
 
     title: str
     title_start: int
@@ -297,29 +285,27 @@ class Citation(Fact):
     inner: tuple[str, ...] = ()
     number: DocumentNumber | None = None
     decree: Decree | None = None
-    articles: list[Article] = field(default_factory=list)
+    articles: list[Article] = made(default_factory=list)
     defines: str = ""
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
-class Item(Fact):
+class Item(Fact, kw_only=True, eq=False):
     """A member of an enumeration, its mark alone: 一是, (二), 3. ``style`` is how the mark is written: 一是, (一), 1."""
 
-    kind: ClassVar[str] = "item"
+    kind = "item"
 
     ordinal: int
     style: str
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
-class Enumeration(Fact):
+class Enumeration(Fact, kw_only=True, eq=False):
     """An announced number of things (以下三个方面) and the items that follow.
 
     ``announced`` is none for a run of items that nothing announces. ``noun`` is what is announced (方面, 项工作).
     ``open_ended``: the words say that there may be more or fewer (等, 主要).
     """
 
-    kind: ClassVar[str] = "enumeration"
+    kind = "enumeration"
 
     announced: int | None
     noun: str

@@ -1,8 +1,7 @@
 """All facts of one report, each kind read when it is first asked for."""
 
-from collections.abc import Iterator, Sequence
-from functools import cached_property
-from typing import NamedTuple
+from collections.abc import Hashable, Iterator, Sequence
+from functools import cached_property, partial
 
 from gxlint.facts.fact import (
     Change,
@@ -22,22 +21,34 @@ from gxlint.facts.fact import (
 from gxlint.facts.listing import Enumerations
 from gxlint.facts.memory import Memory
 from gxlint.facts.narrator import Figures, Narrator
+from gxlint.facts.recalling import recalled
 from gxlint.facts.references import References, read_references
 from gxlint.facts.scopes import Whose
 from gxlint.facts.sentence import Sentence
 from gxlint.facts.times import Times, read_times
+from gxlint.model import Paragraph
+from gxlint.source.record import Record
 
 _REFERENCES = frozenset(("TITLE", "NUMBER", "DECREE"))
 _TIMES = frozenset(("DATE", "PERIOD"))
 _LISTS = frozenset(("ORDINAL", "ANNOUNCED"))
 
 
-class Passage(NamedTuple):
+class Passage(Record, frozen=True):
     """The sentences of a paragraph, and what requests and disputes in it are about, by its heading."""
 
     topic: Topic
     disputes_topic: Topic
     sentences: list[Sentence]
+
+    def identity(self, whose: Whose) -> tuple[Hashable, Paragraph]:
+        """All that its figures depend on, and the paragraph it stands in."""
+        paragraph, section, year = (
+            self.sentences[0].paragraph,
+            self.sentences[0].section,
+            self.sentences[0].year,
+        )
+        return (paragraph.text, section, year, self.topic, self.disputes_topic, whose.identity), paragraph
 
 
 class Facts:
@@ -136,13 +147,19 @@ class Facts:
         figures = Figures()
         for passages in self._parts:
             for passage in passages:
-                memory = Memory(passage.topic, disputes_topic=passage.disputes_topic)
-                earlier: list[Count] = []
-                for sentence in passage.sentences:
-                    if sentence.parsed.tells:
-                        earlier = Narrator(sentence, memory, self._whose, earlier, figures).read()
-                    elif "NOUN" in sentence.parsed.types:
-                        memory.mention(sentence.words)
+                if any(sentence.parsed.tells for sentence in passage.sentences):
+                    figures.add(recalled(*passage.identity(self._whose), partial(self._read, passage)))
+        return figures
+
+    def _read(self, passage: Passage) -> Figures:
+        figures = Figures()
+        memory = Memory(passage.topic, disputes_topic=passage.disputes_topic)
+        earlier: list[Count] = []
+        for sentence in passage.sentences:
+            if sentence.parsed.tells:
+                earlier = Narrator(sentence, memory, self._whose, earlier, figures).read()
+            elif "NOUN" in sentence.parsed.types:
+                memory.mention(sentence.words)
         return figures
 
     @cached_property

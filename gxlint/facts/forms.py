@@ -21,7 +21,7 @@ class Word(NamedTuple):
 
 _LONG_UNITS = ("个工作日", "个百分点", "个月", "小时", "件次", "人次", "场次", "条次", "篇次", "班次")
 UNITS = frozenset(
-    (*_LONG_UNITS, *"元件条例份起宗次篇期场个项部家户人名位册幅张则批类种处块台套页字天班卷辆间组")
+    (*_LONG_UNITS, *"元件条例份起宗封笔通次篇期场个项部家户人名位册幅张则批类种处块台套页字天班卷辆间组")
 )
 """What may stand behind a number."""
 
@@ -44,6 +44,9 @@ _NO_UNIT_BEFORE = {
     "种": "植",
     "位": "于置",
     "件": "事",
+    "封": "面闭",
+    "笔": "记",
+    "通": "知报过告",
 }
 _NUMERALS = "零〇一二两三四五六七八九十百千万"
 _ORDINALS = "一二三四五六七八九十"
@@ -63,6 +66,7 @@ _PATTERNS = {
     "to": r"[起始]?,?(?:至|到|—+|-|~|―)",
     "part": r"\d{1,2}(?:月份?)?(?:至|到|-|—|~)\d{1,2}月份?",
     "numeral": rf"[{_NUMERALS}]+[余多]?",
+    "none": "[也都]?(?:未收到?|未有|没有?收到|没有)",
     "chinese year": r"[一二][〇零○一二三四五六七八九]{3}年度?",
     "link": r"(?:https?:|www\.)[!-~]+|[\w.-]+@[\w.-]+",
     "mark": rf"[{_ORDINALS}]{{1,3}}(?:[是则](?!否)|、)|\d{{1,2}}(?:、|\.(?!\d))|[①-⑳]"
@@ -73,7 +77,7 @@ _PATTERNS = {
     "decree": rf"令(?:\(第?\s?{_ANY}\s?号\)|第?\s?{_ANY}\s?号)|第\s?{_ANY}\s?号(?:(?:国务院|主席)?令)?",
     "article": rf"第{_ANY}条(?:第{_ANY}款)?(?:第?[(]?{_ANY}[)]?项)?",
     "nth": rf"第\s?{_ANY}",
-    "versus": r"(?:上年度?|去年度?|上一年度?|前一年|往年|\d{4}年度?)(?:全年|同期)?(?:相比|比较)?",
+    "versus": r"(?:上年度?|去年度?|上一年度?|前一年|往年|\d{4}年度?)(?:全年|同期|年?末|年?底)?(?:相比|比较)?",
 }
 
 
@@ -82,7 +86,20 @@ def form_at(sentence: str, at: int) -> Word | None:
     return _FORMS[sentence[at]](sentence, at)
 
 
+# What stands in all of a form, and within how many characters: a look at that spares most sentences the pattern.
+_TELLING = {
+    "areas": ("方面", 8),
+    "chinese year": ("年", 5),
+    "article": ("条", 7),
+    "decree": ("号", 12),
+}
+
+
 def _matched(name: str, type_: str, sentence: str, at: int, key: str = "") -> Word | None:
+    if name in _TELLING:
+        mark, reach = _TELLING[name]
+        if sentence.find(mark, at, at + reach) < 0:
+            return None
     match = _pattern(name).match(sentence, at)
     return Word(type_, at, match.end(), key) if match else None
 
@@ -167,6 +184,8 @@ def _numeral(sentence: str, at: int) -> Word | None:
     end = _unit_end(sentence, match.end())
     if match[0] == "一" and sentence[:at].endswith(("无", "没有", "未有")):
         return Word("", at, end, "")  # 无一件: none at all
+    if match[0] == "一" and (none := _pattern("none").match(sentence, end)):
+        return Word("NOT", at, none.end(), "")  # 一件未收, 一件也没有
     # 一件事, 一次性, 一个样: no count.
     if end == match.end() or sentence[end : end + 1] in ("性", "事", "把", "些", "样", "般", "定", "体"):
         return Word("", at, match.end(), "")
@@ -195,7 +214,8 @@ def _title(sentence: str, at: int) -> Word | None:
 
 
 def _bracket(sentence: str, at: int) -> Word | None:
-    found = _matched("document", "NUMBER", sentence, at)
+    begins = sentence[at + 1 : at + 3].strip()[:1].isdecimal()
+    found = _matched("document", "NUMBER", sentence, at) if begins else None
     if found or sentence[at] != "(":
         return found
     return _mark(sentence, at) or Word("OPEN", at, at + 1, "")
@@ -217,6 +237,18 @@ def _more(sentence: str, at: int) -> Word | None:
     if not sentence[at + 1 : at + 2].isdecimal():
         return None
     return Word("MOVE", at, at + 1, "1" if sentence[at] == "多" else "-1")
+
+
+def _intended(sentence: str, at: int) -> Word | None:
+    """拟保留18件: a plan; not 草拟, 拟定."""
+    if sentence[at - 1 : at] in ("草", "代", "模", "虚", "比") or sentence[at + 1 : at + 2] in (
+        "定",
+        "订",
+        "稿",
+        "制",
+    ):
+        return None
+    return Word("WHEN", at, at + 1, "plan")
 
 
 def _versus(sentence: str, at: int) -> Word | None:
@@ -249,6 +281,8 @@ _FORMS: dict[str, _Form] = {
     "第": _ordinal,
     "令": _named("decree", "DECREE"),
     "均": _always("ALL"),
+    "皆": _always("ALL"),
+    "拟": _intended,
     "各": _each,
     ")": _always("CLOSE"),
     ",": _always("COMMA"),

@@ -1,23 +1,20 @@
 """What a number counts: the words around it, taken together."""
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from gxlint.facts.clues import Clues, Meaning
 from gxlint.facts.forms import Word
 from gxlint.facts.memory import FAMILIES, disputed
+from gxlint.facts.requested import CASES, JOINTS, request
 
 if TYPE_CHECKING:
     from gxlint.facts.fact import Measure
 
-_CASES = frozenset(("件", "例", "条", "份", "起", "宗", "次", "件次", "个", "项", "", "张"))
-_PLAIN_CASES = frozenset(("件", "例", "宗", "起", "份", ""))
 _DOCUMENTS = frozenset(("件", "份", "个", "部", "条", "项", "篇", "种", ""))
 _PIECES = frozenset(("条", "篇", "则", "件", "份", "次", "期", "个", "条次", "篇次", "项"))
 _TIMES = frozenset(("次", "期", "场", "场次", "班", "班次", "个", "件", "条", "篇", "份", "项", "件次"))
-_SHORT = 2
-_JOINTS = ("和", "及", "与", "、", "或", "以及")
+_NO_OUTCOME = ("documents", "decisions", "publicity", "fees")  # 规范性文件全部公开
+_PROPOSING = ("提请", "报请", "建议", "推动", "配合", "参与", "协助")
 _MONEY = frozenset(("元",))
 
 
@@ -36,7 +33,7 @@ def meanings(clues: Clues) -> list[Meaning]:
         _document,
         _decision,
         _publicity,
-        _request,
+        request,
         _information,
     ):
         if (found := read(clues)) is not None:
@@ -46,10 +43,12 @@ def meanings(clues: Clues) -> list[Meaning]:
 
 def _carried(clues: Clues) -> list[Meaning] | None:
     """结转: from last year, or into the next."""
-    if clues.unit not in _CASES or clues.family not in ("", "requests"):
+    if clues.unit not in CASES or clues.family not in ("", "requests"):
         return None
     carry, pending = clues.verbs.get("carry"), "pending" in clues.verbs
     topic = clues.about_requests()
+    if pending and not carry and "last_year" in clues.whens and "next_year" not in clues.whens:
+        return [Meaning("carried_over", verb=clues.verb("pending"), topic=topic)]  # 上年度未办结的2件
     if carry and "last_year" in clues.whens and "next_year" not in clues.whens:
         if "receive" in clues.verbs and _joined(clues, clues.verbs["receive"], carry):
             return [Meaning("received_and_carried_over", verb=clues.verb("receive"), topic=topic)]
@@ -58,11 +57,10 @@ def _carried(clues: Clues) -> list[Meaning] | None:
         carry or pending or "handle" in clues.verbs or clues.memory.family == "requests"
     ):
         return [Meaning("carried_forward", verb=clues.verb("carry", "pending", "handle"), topic=topic)]
-    if pending and (clues.family or clues.memory.family == "requests"):
+    if pending and (clues.family or clues.memory.family == "requests" or topic == "disclosure" or clues.zero):
         return [Meaning("carried_forward", verb=clues.verb("pending"), topic=topic)]
-    if carry and clues.written(carry) in ("结转", "转结"):
-        known = clues.memory.family == "requests" or clues.family == "requests"
-        return [Meaning("carried_forward", verb=clues.written(carry), topic=topic if known else "unclear")]
+    if carry and (clues.zero or clues.written(carry).endswith(("结转", "转结"))):
+        return [Meaning("carried_forward", verb=clues.written(carry), topic=topic)]
     return None
 
 
@@ -74,7 +72,7 @@ def _joined(clues: Clues, one: Word, other: Word) -> bool:
 
 def _dispute(clues: Clues) -> list[Meaning] | None:
     """Reviews and lawsuits, and how they ended."""
-    if clues.unit not in _CASES or "hold" in clues.verbs:
+    if clues.unit not in CASES or "hold" in clues.verbs:
         return None
     result = clues.last("RESULT")
     named = clues.family == "disputes"
@@ -91,8 +89,11 @@ def _dispute(clues: Clues) -> list[Meaning] | None:
 def _outcome(clues: Clues) -> list[Meaning] | None:
     """予以公开, 不予公开 …: the rows of 表三."""
     outcome = clues.last("OUTCOME")
-    if outcome is None or clues.unit not in _CASES:
+    if outcome is None or clues.unit not in CASES or clues.family in _NO_OUTCOME:
         return None
+    if clues.of_papers:
+        return None
+    outcome = _reason(clues, outcome)
     if not clues.zero and _several(clues):
         return []
     head = clues.head
@@ -104,80 +105,20 @@ def _outcome(clues: Clues) -> list[Meaning] | None:
     return [Meaning(outcome.key, topic=topic)]
 
 
-def _request(clues: Clues) -> list[Meaning] | None:
-    """Requests received, handled, closed."""
-    if clues.unit not in _CASES or clues.family not in ("", "requests") or "hold" in clues.verbs:
-        return None
-    acts = _acts(clues)
-    channel = _channel(clues)
-    if not (acts or clues.family or (channel and clues.memory.family == "requests")):
-        return None
-    topic = clues.about_requests()
-    if not clues.family and clues.memory.family == "disputes":  # 行政复议120件,受理100件
-        topic = "unclear" if topic == "disclosure" else "other"
-    if topic == "other":
-        return None
-    if not acts:
-        return [
-            Meaning("received", channel=channel, topic=topic if channel or _are_all(clues) else "unclear")
-        ]
-    return [Meaning(subject, channel=channel, verb=verb, topic=topic) for subject, verb in acts]
-
-
-def _are_all(clues: Clues) -> bool:
-    """Whether requests that nothing is said to have been done with are all there were.
-
-    对3件政府信息公开申请进行回访 speaks of some, and 依申请公开信息12条 may be what was given out.
-    """
-    if clues.zero:
-        return True
-    head = clues.head
-    if (
-        head is None
-        or head.key != "request"
-        or clues.unit not in _PLAIN_CASES
-        or _object().search(clues.text, 0, head.start)
-    ):
-        return False
-    return head in clues.before
-
-
-@cache
-def _object() -> re.Pattern[str]:
-    """What makes the words up to a place the object of something else that is told."""
-    return re.compile("(?:[对因就将把]|涉及|关于|围绕)[^,。;:、]{0,14}$")
-
-
-def _acts(clues: Clues) -> list[tuple[str, str]]:
-    """What was done with requests, and the verb that says so; 收到并办结 is both."""
-    verbs = clues.verbs
-    received, closed = verbs.get("receive"), verbs.get("close")
-    if received and closed and received.start < closed.start:
-        return [("received", clues.written(received)), ("closed", clues.written(closed))]
-    if closed:
-        return [("closed", clues.written(closed))]
-    if received:
-        return [("received", clues.written(received))]
-    return [("handled", clues.written(verbs["handle"]))] if "handle" in verbs else []
-
-
-def _channel(clues: Clues) -> str:
-    """The channel or the kind of applicant that a count of requests is limited to."""
-    channels = {word.key for word in (*clues.before, *clues.after) if word.type == "CHANNEL"}
-    if len(channels) == 1:
-        return channels.pop()
-    if len(channels) == 2:
-        return "channel_other"
-    for at, word in enumerate(clues.before):
-        # 企业 or 个人 elsewhere than at the head may be one kind of applicant among several.
-        if word.key in ("natural_person", "legal_entity") and (at == 0 or word.end - word.start > _SHORT):
-            return word.key
-    return ""
+def _reason(clues: Clues, outcome: Word) -> Word:
+    """The reason where it is told with its outcome: 因本机关不掌握相关政府信息无法提供3件."""
+    words = [word for word in (*clues.before, *clues.after) if word.type == "OUTCOME"]
+    for one, other in ((outcome, word) for word in words if word is not outcome):
+        reason, group = (one, other) if "." in one.key else (other, one)
+        between = clues.text[min(one.end, other.end) : max(one.start, other.start)]
+        if reason.key.partition(".")[0] == group.key:
+            return group if "等" in between or "、" in between else reason
+    return outcome
 
 
 def _document(clues: Clues) -> list[Meaning] | None:
     """Normative documents and regulations: made, withdrawn, in force, published."""
-    if clues.unit not in _DOCUMENTS:
+    if clues.unit not in _DOCUMENTS or _is_proposed(clues):
         return None
     measure: Measure = ""
     for key, name in (
@@ -189,11 +130,13 @@ def _document(clues: Clues) -> list[Meaning] | None:
         if key in clues.verbs:
             measure = name  # type: ignore[assignment]
             break
+    if not measure and clues.has("OUTCOME"):
+        measure = "disclosed"  # 12件规范性文件全部公开
     if clues.family == "documents":
         keys = tuple(dict.fromkeys(word.key for word in clues.nouns if FAMILIES[word.key] == "documents"))
         if len(keys) > 1 and not clues.zero and not clues.has("EACH"):
             return []
-    elif not clues.nouns and clues.memory.family == "documents" and measure:
+    elif not clues.nouns and clues.memory.family == "documents" and measure and not clues.of_something_else:
         keys = (clues.memory.documents,)
     else:
         return None
@@ -201,11 +144,19 @@ def _document(clues: Clues) -> list[Meaning] | None:
     return [Meaning(key, measure=measure, verb=verb) for key in keys]
 
 
+def _is_proposed(clues: Clues) -> bool:
+    """Whether it is only moved that documents be made or withdrawn: 提请废止政府规章1件."""
+    return any(word.type == "VERB" and clues.text[: word.start].endswith(_PROPOSING) for word in clues.before)
+
+
 def _decision(clues: Clues) -> list[Meaning] | None:
     """Licences, penalties, compulsory measures."""
     head = clues.head
-    if clues.family != "decisions" or head is None or clues.unit not in _CASES:
+    if clues.family != "decisions" or head is None or clues.unit not in CASES:
         return None
+    kinds = {word.key for word in clues.nouns if FAMILIES[word.key] == "decisions"}
+    if len(kinds) > 1 and not clues.zero:
+        return []  # 行政许可和行政处罚信息58条: one number for both
     measure: Measure = "disclosed" if clues.published or "disclose" in clues.verbs else "decisions"
     return [Meaning(head.key, measure=measure, verb=clues.verb("disclose", "decide", "handle"))]
 
@@ -213,7 +164,7 @@ def _decision(clues: Clues) -> list[Meaning] | None:
 def _several(clues: Clues) -> bool:
     """予以公开和部分公开共9件: one number for two outcomes."""
     outcomes = [word for word in clues.before if word.type == "OUTCOME"]
-    return len(outcomes) > 1 and clues.text[outcomes[-2].end : outcomes[-1].start] in _JOINTS
+    return len(outcomes) > 1 and clues.text[outcomes[-2].end : outcomes[-1].start] in JOINTS
 
 
 def _fee(clues: Clues) -> list[Meaning] | None:
@@ -229,7 +180,7 @@ def _fee(clues: Clues) -> list[Meaning] | None:
         notified = head.key == "fee_amount" and "实际" not in clues.text[max(0, head.start - 6) : head.start]
         subject = "amount_notified" if notified else "amount_collected"
         return [Meaning(f"processing_fee.{subject}", verb=clues.verb("charge"))]
-    if head.key == "fee_notice" and clues.unit in _CASES:
+    if head.key == "fee_notice" and clues.unit in CASES:
         return [Meaning("processing_fee.notices")]
     return [Meaning("processing_fee.amount_collected", verb=clues.verb("charge"))] if clues.zero else []
 

@@ -1,10 +1,10 @@
 """What nouns are about, and what a paragraph has been about so far."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from gxlint.facts.fact import Topic
 from gxlint.facts.forms import Word
+from gxlint.source.record import Record
 
 FAMILIES = {
     "request": "requests",
@@ -38,8 +38,7 @@ BYSTANDERS = ("matter", "anyone", "natural_person", "legal_entity")
 _DISPUTES = ("reconsideration", "litigation", "disputes")
 
 
-@dataclass(slots=True)
-class Memory:
+class Memory(Record):
     """What earlier words of the paragraph were about."""
 
     topic: Topic = "unclear"
@@ -78,6 +77,10 @@ class Memory:
             self.disputes = tuple(disputes)
             self.disputes_topic = "disclosure" if matters else self.disputes_topic
 
+    def leave_requests(self) -> None:
+        """Take in that something was received or handled that is none of the known things: 收到感谢信5件,均已答复."""
+        self.family = "elsewhere"
+
     def counted(self, nouns: Sequence[Word], subject: str, topic: Topic, *, publishing: bool) -> None:
         """Take in what a number was of: numbers after it may be of the same without saying so."""
         family = FAMILIES[nouns[-1].key] if nouns else ""
@@ -96,4 +99,7 @@ class Memory:
 
 def disputed(nouns: Iterable[Word]) -> tuple[str, ...]:
     """The kinds of dispute that nouns name, each once."""
-    return tuple(dict.fromkeys(word.key for word in nouns if FAMILIES[word.key] == "disputes"))
+    found = dict.fromkeys(word.key for word in nouns if FAMILIES.get(word.key) == "disputes")
+    if any(key.startswith("litigation_") for key in found):
+        found.pop("litigation", None)  # 未经复议直接起诉的行政诉讼
+    return tuple(found)

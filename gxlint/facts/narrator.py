@@ -1,8 +1,6 @@
 """Reads the figures of a sentence: walks its tree in text order and keeps track of what the words say about them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from gxlint.facts.binding import bindings
 from gxlint.facts.closing import closing_rate, closing_statement
@@ -17,12 +15,13 @@ from gxlint.facts.sentence import Sentence
 from gxlint.facts.situation import Situation
 from gxlint.facts.tree import Branch
 from gxlint.facts.zeros import zeros
+from gxlint.source.record import Record, made
 
 _MAINLY = ("主要", "部分")
 _AND_SO_ON = "等"
 
 
-class _Plan(NamedTuple):
+class _Plan(Record, frozen=True):
     """What the shape of its sentence settles about a phrase.
 
     ``groups`` are brackets by the number of words before them, ``figures`` numbers by their place among the words,
@@ -37,14 +36,20 @@ class _Plan(NamedTuple):
     denies: bool
 
 
-@dataclass(slots=True)
-class Figures:
-    """The figures of a report."""
+class Figures(Record):
+    """The figures of a passage, or of all passages of a report."""
 
-    counts: list[Count] = field(default_factory=list)
-    statements: list[Statement] = field(default_factory=list)
-    ratios: list[Ratio] = field(default_factory=list)
-    changes: list[Change] = field(default_factory=list)
+    counts: list[Count] = made(default_factory=list)
+    statements: list[Statement] = made(default_factory=list)
+    ratios: list[Ratio] = made(default_factory=list)
+    changes: list[Change] = made(default_factory=list)
+
+    def add(self, others: "Figures") -> None:
+        """Take in the figures of one more passage."""
+        self.counts += others.counts
+        self.statements += others.statements
+        self.ratios += others.ratios
+        self.changes += others.changes
 
 
 class Narrator:
@@ -85,6 +90,7 @@ class Narrator:
             now.memory.topic = topic
         for ratio in self._ratios:
             find_whole(ratio, self._ratios, now.counts, self._earlier)
+        now.changes.complete(now.counts)
         self._figures.ratios += self._ratios
         self._figures.counts += now.counts
         self._figures.changes += now.changes.found
@@ -191,7 +197,7 @@ class Narrator:
             return
         ratio = ratio_at(now.sentence, words[at], now.counts)
         self._ratios.append(ratio)
-        if (statement := closing_rate(now, words[:at], ratio)) is not None:
+        if (statement := closing_rate(now, words, at, ratio)) is not None:
             self._figures.statements.append(statement)
 
     def _compare(self, words: Sequence[Word], at: int) -> None:
@@ -201,7 +207,9 @@ class Narrator:
         now, word = self._now, words[at]
         if word.key == "0":
             now.changes.same(word, now.outside)
-        elif now.frame == "other_year" and self._text[word.end : word.end + 1] in ("到", "至"):
+        elif now.frame == "other_year" and (
+            self._text[word.end - 1] in "到至" or self._text.startswith(("到", "至", "为"), word.end)
+        ):
             now.clock.frame = "this_year"  # 由上年的30件增加到36件
 
     def _time(self, words: Sequence[Word], at: int) -> None:

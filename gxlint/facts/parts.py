@@ -24,6 +24,7 @@ _ACTED_ON = frozenset(("received", "handled", "closed", "carried_over", "carried
 _LONGEST_LABEL = 10
 _GIVEN = ("公开", "已公开", "主动公开")
 _REST = ("其他", "其它", "其他情形", "其他情况", "其他原因")
+_TOLD_TO_THE_PUBLIC = ("disclosed", "gazette", "policy_", "public_", "trainings")
 _PUBLISHED = ("disclosed_", "policy_", "public_", "gazette")
 # Which wholes parts of a kind rather belong to, where several numbers stand before them.
 _LIKELY: Final[dict[str, tuple[str, ...]]] = {
@@ -126,6 +127,8 @@ class Listing:
             return None
         total = sum(part.value for part in self.parts)
         fitting = [whole for whole in reversed(self._candidates) if _same_unit(whole, self.parts[0])]
+        if self._kind in ("outcome", "process"):
+            fitting = [whole for whole in fitting if not whole.subject.startswith(_TOLD_TO_THE_PUBLIC)]
         wanted = _LIKELY.get(self._kind, ())
         likely = [whole for whole in fitting if whole.subject in wanted and not whole.limited] or fitting
         exact = [whole for whole in likely if whole.value == total]

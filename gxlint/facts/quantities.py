@@ -2,10 +2,10 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from gxlint.facts.fact import Bound
 from gxlint.facts.forms import Word
+from gxlint.source.record import Record
 
 _NUMBER_CHARACTERS = frozenset("0123456789,. 余多几零〇一二两三四五六七八九十百千万亿")
 _DURATIONS = frozenset(("个工作日", "天", "个月", "小时", "字", "页"))
@@ -16,7 +16,7 @@ _BEFORE: dict[Bound, tuple[str, ...]] = {
 }
 
 
-class Frame(NamedTuple):
+class Frame(Record, frozen=True):
     """Where the digits of a number stand, 余 and 多 left out, its unit, and how exact it is: all but its value."""
 
     start: int

@@ -23,10 +23,15 @@ _WHOLES = {
 
 @cache
 def _name() -> re.Pattern[str]:
-    filler = "(?:达到?了?|为|是|均|约|近|超过?|保持|在|:|到|至|的)*"
+    filler = "(?:达到?了?|实现|做到|始终|为|是|均|约|近|超过?|保持|在|:|到|至|的)*"
     return re.compile(
         rf"(?P<share>占比?[^,。;:()占]{{0,14}}?){filler}$|(?P<rate>[\u4e00-\u9fff]{{1,8}}(?:率|度|比例|比重)){filler}$"
     )
+
+
+@cache
+def _stem() -> re.Pattern[str]:
+    return re.compile("(回收|收回|满意|采纳|参与|公开|解读|录用|答复|回复)率")
 
 
 def ratio_at(sentence: Sentence, word: Word, counts: Sequence[Count]) -> Ratio:
@@ -67,6 +72,10 @@ def _operands(ratio: Ratio, counts: Sequence[Count]) -> None:
         closed = next((count for count in reversed(counts) if count.verb.endswith(_CLOSING)), None)
         if closed is not None and (received := _before(counts, closed, _RECEIVING)) is not None:
             ratio.numerator, ratio.denominator = closed, received
+    elif counts and (stem := _stem().search(ratio.name)) is not None:
+        part = counts[-1]  # 收回180份,回收率90%; 满意175人,满意率97%
+        if set(stem[1]) <= set(part.label) and (whole := _before(counts, part)) is not None:
+            ratio.numerator, ratio.denominator = part, whole
 
 
 def find_whole(

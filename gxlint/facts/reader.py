@@ -2,17 +2,23 @@
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from gxlint.facts.fact import Topic
 from gxlint.facts.facts import Facts, Passage
 from gxlint.facts.scopes import Whose
 from gxlint.facts.sentence import sentences
 from gxlint.model import Paragraph, Report
+from gxlint.source.pattern import Pattern
+
+if TYPE_CHECKING:
+    from gxlint.facts.fact import Topic
 
 _HEADING = re.compile(
-    r"\s*(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\)|\d{1,2}[.、]|\(\d{1,2}\))?([^。;:!?,]{2,24})"
+    r"\s*(?:([一二三四五六七八九十]{1,2}、)|(\([一二三四五六七八九十]{1,2}\))|(\d{1,2}[.、])|(\(\d{1,2}\)))?([^。;:!?,]{2,24})"
 )
-_ABOUT_REQUESTS = re.compile("申请|复议|诉讼")
+_LOWEST, _UNMARKED = 5, 0  # levels of headings: 一、 is 1, (一) 2, 1. 3, (1) 4
+_FIGURE = Pattern(r"\d+[件条份]")
+_ABOUT_REQUESTS = ("申请", "复议", "诉讼")
 
 
 def facts_of(report: Report) -> Facts:
@@ -28,18 +34,31 @@ def _read(report: Report) -> Facts:
 
 def _passages(report: Report, section: str, paragraphs: Sequence[Paragraph]) -> list[Passage]:
     found = []
-    topic: Topic = "disclosure" if section in ("requests", "disputes") else "unclear"
     disputes: Topic = "disclosure" if section == "disputes" else "unclear"
+    topics = _Topics(about_it=section in ("requests", "disputes"))
     for paragraph in paragraphs:
-        if section not in ("requests", "disputes"):
-            topic = _topic(paragraph.text, topic)
-        found.append(Passage(topic, disputes, list(sentences(paragraph, section, report.year))))
+        topics.read(paragraph.text)
+        found.append(Passage(topics.topic, disputes, list(sentences(paragraph, section, report.year))))
     return found
 
 
-def _topic(text: str, topic: Topic) -> Topic:
-    """What a paragraph is about, by the heading it opens with or that stands over it."""
-    match = _HEADING.match(text)
-    if match is None or not (match.start(1) > 0 or match.end() == len(text)):
-        return topic
-    return "disclosure" if _ABOUT_REQUESTS.search(match[1]) else "unclear"
+class _Topics:
+    """What the paragraphs of a part are about, by the headings they open with or that stand over them."""
+
+    def __init__(self, *, about_it: bool) -> None:
+        self._settled = about_it
+        self._level = _LOWEST
+        self.topic: Topic = "disclosure" if about_it else "unclear"
+
+    def read(self, text: str) -> None:
+        """Take in a paragraph: a heading of its own sets the topic, for what stands below it too."""
+        match = None if self._settled else _HEADING.match(text)
+        if match is None:
+            return
+        level = next((level for level in range(1, _LOWEST) if match[level]), _UNMARKED)
+        if (level == _UNMARKED and match.end() != len(text)) or _FIGURE.search(match[_LOWEST]):
+            return
+        if any(word in match[_LOWEST] for word in _ABOUT_REQUESTS):
+            self.topic, self._level = "disclosure", level
+        elif self.topic == "unclear" or level <= self._level:
+            self.topic, self._level = "unclear", level

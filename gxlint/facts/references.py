@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 
 from gxlint.facts.fact import Article, Citation, Decree, DocumentNumber
@@ -10,6 +9,7 @@ from gxlint.facts.forms import Word
 from gxlint.facts.numerals import number
 from gxlint.facts.sentence import Sentence
 from gxlint.facts.tree import Branch
+from gxlint.source.record import Record, made
 
 _LONGEST_CODE = 14
 
@@ -40,13 +40,12 @@ def _short_name() -> re.Pattern[str]:
     return re.compile('(?:以下|下)?(?:简)?称(?:为|之为|:)?[“《"]{0,2}新?[“《"]?([^”》"()《]{2,20})[”》"]?')
 
 
-@dataclass(slots=True)
-class References:
+class References(Record):
     """What a report cites."""
 
-    citations: list[Citation] = field(default_factory=list)
-    numbers: list[DocumentNumber] = field(default_factory=list)
-    decrees: list[Decree] = field(default_factory=list)
+    citations: list[Citation] = made(default_factory=list)
+    numbers: list[DocumentNumber] = made(default_factory=list)
+    decrees: list[Decree] = made(default_factory=list)
 
 
 def read_references(sentence: Sentence, found: References) -> None:

@@ -7,6 +7,7 @@ from gxlint.facts.fact import Scope
 from gxlint.facts.forms import Word
 from gxlint.facts.sentence import Sentence
 from gxlint.model import Report
+from gxlint.source.pattern import HAN
 
 _LEADS = (
     "",
@@ -40,7 +41,12 @@ def _body() -> re.Pattern[str]:
     adverbs = (
         "(?:[全当]年|本年度?|累计|一共|共计?|总共|均|已|分别|依法|新|先后|登记|主动|直接|通过|年内|内|依规)*"
     )
-    return re.compile(rf"([\u4e00-\u9fff]{{2,18}}?(?:{kinds})){adverbs}$")
+    return re.compile(rf"({HAN}{{2,18}}?(?:{kinds})){adverbs}$")
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile("(?:党政|综合|行政|政务|公开|信息|办公)*(?:办公室|办)$")
 
 
 class Whose:
@@ -51,6 +57,7 @@ class Whose:
         self._government = report.body_type == "government"
         self._aggregate = report.scope == "aggregate"
         self._known: dict[str, Scope] = {}
+        self.identity = self._organisation, self._government, self._aggregate
 
     def scope(self, word: Word | None, subject: str = "") -> Scope:
         """The scope of a figure.
@@ -84,6 +91,8 @@ class Whose:
             return "own"
         if self._government and "政府办" in name and "办公" not in self._organisation:
             return "unclear"  # the office may speak of itself or for the whole government
+        if not self._government:
+            name = _office().sub("", name) or name  # 县财政局办公室, 镇党政办
         if _abbreviates(name, self._organisation) or (self._government and name.endswith(_GOVERNMENT)):
             return "own"
         return "other"

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypedDict
 
 from gxlint.facts.forms import Word
 from gxlint.facts.tree import Parsed, Tree, parse
 from gxlint.model import Paragraph
+from gxlint.source.record import Record
 
 _ENDS = re.compile(r"[。!?\n]+[”』」)》]*")
 _LONGEST = 2000
@@ -23,8 +23,7 @@ class Place(TypedDict):
     end: int
 
 
-@dataclass(slots=True)
-class Sentence:
+class Sentence(Record):
     """A sentence. Places of its words count from ``offset`` in the paragraph; ``year`` is the report's."""
 
     paragraph: Paragraph

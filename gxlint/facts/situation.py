@@ -1,19 +1,21 @@
 """What the words of a sentence that were read so far say about the next number."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from gxlint.facts.changes import Changes
 from gxlint.facts.fact import Count, Scope, TimeFrame
-from gxlint.facts.forms import Word
 from gxlint.facts.memory import Memory
-from gxlint.facts.parts import Listing
 from gxlint.facts.scopes import Speaker, Whose
 from gxlint.facts.sentence import Sentence
 from gxlint.facts.times import Clock
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-@dataclass(slots=True)
+    from gxlint.facts.forms import Word
+    from gxlint.facts.parts import Listing
+
+
 class Situation:
     """Where the reading of a sentence stands.
 
@@ -26,23 +28,17 @@ class Situation:
         outside: the counts that no closed bracket holds.
     """
 
-    sentence: Sentence
-    memory: Memory
-    whose: Whose
-    clock: Clock = field(init=False)
-    speaker: Speaker = field(init=False)
-    changes: Changes = field(init=False)
-    listing: Listing | None = None
-    host: Count | None = None
-    pending: Sequence[Word] = ()
-    begin: int = 0
-    counts: list[Count] = field(default_factory=list)
-    outside: list[Count] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.clock = Clock(self.sentence)
-        self.speaker = Speaker(self.sentence)
-        self.changes = Changes(self.sentence)
+    def __init__(self, sentence: Sentence, memory: Memory, whose: Whose) -> None:
+        self.sentence, self.memory, self.whose = sentence, memory, whose
+        self.clock = Clock(sentence)
+        self.speaker = Speaker(sentence)
+        self.changes = Changes(sentence)
+        self.listing: Listing | None = None
+        self.host: Count | None = None
+        self.pending: Sequence[Word] = ()
+        self.begin = 0
+        self.counts: list[Count] = []
+        self.outside: list[Count] = []
 
     @property
     def text(self) -> str:

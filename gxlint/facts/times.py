@@ -1,7 +1,6 @@
 """When: dates, periods, years that open a sentence, and the time a count speaks of."""
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
 
 from gxlint.facts.fact import DateFact, PeriodFact, TimeFrame, YearOpening
@@ -9,8 +8,10 @@ from gxlint.facts.forms import Word
 from gxlint.facts.numerals import year as year_of
 from gxlint.facts.sentence import Sentence
 from gxlint.model.dates import exists
+from gxlint.source.record import Record, made
 
 _DAYS = {4: 30, 6: 30, 9: 30, 11: 30, 2: 29}
+_LEFT = ("carry", "pending")  # 上年结转, 上年未办结
 _COMPARING = ("VERSUS", "MOVE")  # 与上年相比, 与2023年持平
 _BY_ITSELF = "".join((",", "。", ";", ":", "(", "我", "本", "全", "各"))
 
@@ -18,6 +19,11 @@ _BY_ITSELF = "".join((",", "。", ";", ":", "(", "我", "本", "全", "各"))
 @cache
 def _date() -> re.Pattern[str]:
     return re.compile(r"(?:(\d{4}|[一二][〇零○一二三四五六七八九]{3})年度?)?(?:(\d{1,2})月)?(?:(\d{1,2})日)?")
+
+
+@cache
+def _whole_year() -> re.Pattern[str]:
+    return re.compile("0?1月?份?[^0-9]*12月")
 
 
 def date_at(sentence: Sentence, start: int, end: int) -> DateFact:
@@ -62,13 +68,12 @@ def period_at(sentence: Sentence, word: Word) -> PeriodFact:
     return PeriodFact(**sentence.place(word.start, word.end), first=first, last=last)
 
 
-@dataclass(slots=True)
-class Times:
+class Times(Record):
     """The times that a report names."""
 
-    dates: list[DateFact] = field(default_factory=list)
-    periods: list[PeriodFact] = field(default_factory=list)
-    openings: list[YearOpening] = field(default_factory=list)
+    dates: list[DateFact] = made(default_factory=list)
+    periods: list[PeriodFact] = made(default_factory=list)
+    openings: list[YearOpening] = made(default_factory=list)
 
 
 def read_times(sentence: Sentence, times: Times) -> None:
@@ -113,7 +118,7 @@ class Clock:
     def __init__(self, sentence: Sentence) -> None:
         self._sentence = sentence
         self._year = sentence.year
-        self._until = self._total = False
+        self._until = self._total = self._whole_year = False
         self.frame: TimeFrame = "this_year"
 
     def read(self, word: Word, previous: Word | None, following: Word | None) -> None:
@@ -128,23 +133,25 @@ class Clock:
             self._between(word)
 
     def _when(self, word: Word, following: Word | None) -> None:
-        carried = following is not None and (following.key == "carry" or following.type in _COMPARING)
+        carried = following is not None and (following.key in _LEFT or following.type in _COMPARING)
         if word.key == "this_year":
             self.frame = "this_year"
+            self._whole_year = True
         elif word.key == "plan" or (word.key == "last_year" and not carried):
             self.frame = "other_year"
         elif word.key == "part":
-            self.frame = "part"
+            written = self._sentence.text[word.start : word.end]
+            self.frame = "this_year" if _whole_year().match(written) else "part"
         elif word.key == "since":
             self.frame = "cumulative"
         elif word.key in ("until", "total"):
             self._until |= word.key == "until"
             self._total |= word.key == "total"
-            if self._until and self._total:
+            if self._until and self._total and not self._whole_year:
                 self.frame = "unclear" if self.frame == "this_year" else self.frame
 
     def _dated(self, word: Word, following: Word | None) -> None:
-        if following is not None and (following.key == "carry" or following.type in _COMPARING):
+        if following is not None and (following.key in _LEFT or following.type in _COMPARING):
             return
         date = date_at(self._sentence, word.start, word.end)
         text, start = self._sentence.text, word.start
@@ -165,7 +172,7 @@ class Clock:
         period = period_at(self._sentence, word)
         first, last = period.first, period.last
         whole = (first.month or 1, first.day or 1, last.month or 12, last.day or 31) == (1, 1, 12, 31)
-        if first.year == last.year == self._year:
+        if first.year == last.year and first.year in (self._year, None):  # 1月至12月
             self.frame = "this_year" if whole else "part"
         elif self._year is not None and first.year is not None and first.year < self._year == last.year:
             self.frame = "cumulative"

@@ -1,10 +1,11 @@
 """From a sentence to its tree, remembered by the shape of the sentence."""
 
 from functools import cache
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from gxlint.facts.forms import Word
 from gxlint.facts.lexer import tokens
+from gxlint.source.record import Record
 from gxlint.syntax.parser import Tables, load_tables, parse_tokens
 
 _ZEROS = str.maketrans("123456789", "0" * 9)
@@ -28,7 +29,7 @@ class Branch:
 Tree: TypeAlias = Branch
 
 
-class Parsed(NamedTuple):
+class Parsed(Record, frozen=True):
     """A sentence's tokens, their terminals, and the tree over them; places count from the beginning of the sentence.
 
     ``tells`` is whether figures, or words that deny or affirm them, are among the tokens.

@@ -4,25 +4,28 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from gxlint.facts.clues import Clues, Meaning
 from gxlint.facts.forms import Word
 from gxlint.facts.meaning import meanings
 from gxlint.facts.memory import BYSTANDERS, FAMILIES, Memory
 from gxlint.facts.sentence import Sentence
+from gxlint.source.pattern import Pattern
+from gxlint.source.record import Record
 
 # What may stand between a negation and the word it denies.
 _BRIDGE = (
-    "(?:任何|一例|一起|一件|一次|再|有|过|曾|因|被|关于|涉及|与|对|对外|向|公民|法人|群众|个人|单位|企业|组织|人员|人|社会|公众|当事人|申请人|本年度?"
+    "(?:任何|一例|一起|一件|一次|再|有|过|曾|因|被|关于|涉及|与|对|对外|有关|有效的?|书面|形式|渠道|方式|途径|向|公民|法人|群众|个人|单位|企业|组织|人员|人|社会|公众|当事人|申请人|提出|提交|递交|需要?|存在|要求|本年度?"
     "|相关|此类|新的?|新增|行政机关|的|、|和|或|及)*"
 )
-_ONLY_SOME = re.compile("其[他它](?!组织)|再|另外")
+_ONLY_SOME = Pattern("其[他它](?!组织)|再|另外", "其他", "其它", "再", "另外")
 _ABOUT = ("matter", "request")
+_LEFT = ("carry", "pending")  # 无结转, 没有未办结的
 _ALL_CHANNELS = 3
+_NOTHING = {"零申请": "received", "零复议": "reconsideration", "零诉讼": "litigation"}
 
 
-class Zero(NamedTuple):
+class Zero(Record, frozen=True):
     """A thing there is none of, and the words that say so: the negation, and up to what it denies."""
 
     meaning: Meaning
@@ -40,9 +43,13 @@ def zeros(sentence: Sentence, words: Sequence[Word], memory: Memory) -> Iterator
     places = [index for index, word in enumerate(words) if word.type == "NOT"]
     for index, stop in pairwise([*places, len(words)]):
         denied = words[index + 1 : stop]
-        if sentence.text.startswith("零申请", words[index].start):
-            yield Zero(Meaning("received", topic=memory.topic), words[index], words[index].end)
-        elif any(word.type == "NOUN" for word in denied) or any(word.key == "carry" for word in denied):
+        if (nothing := _NOTHING.get(sentence.text[words[index].start : words[index].end])) is not None:
+            about = any(word.key in _ABOUT for word in words[:index])
+            topic = memory.topic if nothing == "received" else memory.disputes_topic
+            yield Zero(
+                Meaning(nothing, topic="disclosure" if about else topic), words[index], words[index].end
+            )
+        elif any(word.type == "NOUN" or word.key in _LEFT for word in denied):
             yield from _denied(sentence, words[index], denied, _about(words[:index]), memory)
         else:
             yield from _absent(sentence, words[index], words[:index], denied, memory)
@@ -60,7 +67,7 @@ def _denied(
     if not _bridge().match(text[negation.end : words[0].start]):
         return
     verbs = [word for word in words[:1] if word.type == "VERB"]
-    if any(word.key == "close" or word.key == "pending" for word in verbs):
+    if any(word.key == "close" for word in verbs):
         return
     members = _members(text, words)
     # What the first member says of how and about what holds for the others too: 因政府信息公开引发的行政复议、行政诉讼.
@@ -92,7 +99,7 @@ def _absent(
 def _read(
     sentence: Sentence, negation: Word, words: Sequence[Word], end: int, memory: Memory
 ) -> Iterator[Zero]:
-    clues = Clues(sentence.text, words, (), end, "", True, memory, sentence.year)
+    clues = Clues(sentence.text, words, (), end, end, "", True, memory, sentence.year)
     for meaning in meanings(clues):
         channels = {word.key for word in words if word.type == "CHANNEL"}
         # Any channel, or all of them by name: 未收到网络、信函、当面提出的申请.
@@ -117,4 +124,4 @@ def _denied_as_a_whole(said: str, member: Sequence[Word]) -> bool:
     nouns = [word for word in member if word.type == "NOUN" and word.key not in BYSTANDERS]
     if any(FAMILIES[word.key] == "elsewhere" for word in nouns):
         return False
-    return bool(nouns or any(word.key == "carry" for word in member)) and not _ONLY_SOME.search(said)
+    return bool(nouns or any(word.key in _LEFT for word in member)) and not _ONLY_SOME.search(said)

@@ -5,15 +5,15 @@ sum rules and the form writer all read it from here.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
+
+from gxlint.source.record import Record
 
 ColumnType = Literal["count", "delta", "amount"]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Record, frozen=True):
     """A notice or law that something rests on."""
 
     title: str
@@ -23,7 +23,7 @@ class Source:
     article: str = ""
 
 
-class Aspect(NamedTuple):
+class Aspect(Record, frozen=True):
     """One of the aspects a section has to cover, and the words by which it is found."""
 
     key: str
@@ -32,7 +32,7 @@ class Aspect(NamedTuple):
 
 
 class SectionForm(NamedTuple):
-    """One of the numbered parts of the report."""
+    """One of the numbered parts of the report. ``accepted`` are headings as good as the official one here."""
 
     key: str
     number: str
@@ -41,6 +41,7 @@ class SectionForm(NamedTuple):
     keywords: tuple[tuple[str, ...], ...] = ()
     table: str | None = None
     aspects: tuple[Aspect, ...] = ()
+    accepted: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -48,7 +49,7 @@ class SectionForm(NamedTuple):
         return f"{self.number}、{self.heading}"
 
 
-class ColumnForm(NamedTuple):
+class ColumnForm(Record, frozen=True):
     """A column of figures. ``type`` says which values are legal; ``unit`` is what the figures count in."""
 
     key: str
@@ -58,7 +59,7 @@ class ColumnForm(NamedTuple):
     unit: str = "件"
 
 
-class RowForm(NamedTuple):
+class RowForm(Record, frozen=True):
     """A row of figures. Rows of a group have keys that begin with the group's (``denied.state_secret``)."""
 
     key: str
@@ -67,7 +68,7 @@ class RowForm(NamedTuple):
     law: str = ""
 
 
-class GroupForm(NamedTuple):
+class GroupForm(Record, frozen=True):
     """A label that spans several rows, such as (三)不予公开."""
 
     key: str
@@ -75,7 +76,7 @@ class GroupForm(NamedTuple):
     variants: tuple[str, ...] = ()
 
 
-class BlockForm(NamedTuple):
+class BlockForm(Record, frozen=True):
     """Rows that share their columns. 表二 has several blocks, each under a label of its own."""
 
     key: str
@@ -84,7 +85,7 @@ class BlockForm(NamedTuple):
     label: str = ""
 
 
-class Identity(NamedTuple):
+class Identity(Record, frozen=True):
     """An equation over cells: the sum of ``sum`` is the sum of ``equals``, in each row or in each column.
 
     Terms are keys of columns (``each = "row"``) or of rows and row groups (``each = "column"``).
@@ -96,8 +97,7 @@ class Identity(NamedTuple):
     equals: tuple[str, ...]
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class TableForm:
+class TableForm(Record, frozen=True, eq=False, slots=False):
     """One of the three tables."""
 
     key: str
@@ -153,6 +153,12 @@ class TableForm:
                 return forms[key].label
         return key
 
+    def short_label(self, key: str) -> str:
+        """The label without the instructions in brackets at its end: (二)部分公开(区分处理的…) → (二)部分公开."""
+        label = self.label_of(key)
+        cut = label.find("(", 1)
+        return label[:cut] if cut > 0 else label
+
     @property
     def width(self) -> int:
         """How many figures the widest line of the table has."""
@@ -160,8 +166,7 @@ class TableForm:
         return widest * len(self.rows) if self.side_by_side else widest
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Format:
+class Format(Record, frozen=True, eq=False, slots=False):
     """An official format. ``first_year``/``last_year`` are the fiscal years it is prescribed for."""
 
     key: str
@@ -188,8 +193,7 @@ class Format:
         return {section.key: section for section in self.sections}
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Catalogue:
+class Catalogue(Record, frozen=True, eq=False, slots=False):
     """All formats known in this run, oldest first."""
 
     formats: tuple[Format, ...]

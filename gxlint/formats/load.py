@@ -1,6 +1,7 @@
 """Reads an official format from its TOML file and says plainly what is wrong with it."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from gxlint.formats.form import (
@@ -103,13 +104,22 @@ def _place(where: str, key: str, item: Any) -> str:
 
 def _checked(value: Any, annotation: Any, where: str) -> Any:
     """A value of the file in the type of its field, lists as tuples."""
+    depth, kind = _expected(annotation)
+    return _typed(value, depth, kind, where)
+
+
+@cache
+def _expected(annotation: Any) -> tuple[int, type]:
+    """How deep the lists of a field are, and what is inside."""
     expected = str(annotation)
-    if "tuple[" in expected:
+    return expected.count("tuple["), bool if "bool" in expected else int if "int" in expected else str
+
+
+def _typed(value: Any, depth: int, kind: type, where: str) -> Any:
+    if depth:
         if not isinstance(value, list):
             raise FormatError(f"{where}: expected a list, got {value!r}")
-        inner = expected.replace("tuple[", "", 1)
-        return tuple(_checked(item, inner, where) for item in value)
-    kind = bool if "bool" in expected else int if "int" in expected else str
+        return tuple(_typed(item, depth - 1, kind, where) for item in value)
     if type(value) is not kind and not isinstance(value, Source):
         raise FormatError(f"{where}: expected {kind.__name__}, got {value!r}")
     return value

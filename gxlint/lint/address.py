@@ -1,6 +1,6 @@
 """What a rule leaves for the linter to fill in: the section of a place, the words for a related cell."""
 
-from gxlint.formats import TableForm
+from gxlint.formats import Format
 from gxlint.model import Report
 from gxlint.rules import Related, Where
 from gxlint.rules.rule import CELL_PLACE
@@ -22,6 +22,16 @@ def full_address(where: Where, report: Report, offset: int | None = None) -> Whe
     return where._replace(section=holder.key) if holder else where
 
 
+def spoken(where: Where, form: Format) -> str:
+    """The address in the words of the form: 表三 予以公开 总计, or the heading of a section; empty where there is none."""
+    table = form.table_forms.get(where.table or "")
+    if table is not None:
+        labels = (table.short_label(key) for key in (where.row, where.column) if key is not None)
+        return " ".join((table.name, *labels))
+    section = form.section_forms.get(where.section or "")
+    return section.title if section else ""
+
+
 def named(related: Related, report: Report) -> Related:
     """A related cell called by its labels instead of its address; anything else as it is."""
     if related.message is not CELL_PLACE:
@@ -31,11 +41,6 @@ def named(related: Related, report: Report) -> Related:
     form = report.format.table_forms.get(table)
     if form is None:
         return related
-    return related._replace(params={**related.params, "label": f"{_short(form, row)} {_short(form, column)}"})
-
-
-def _short(form: TableForm, key: str) -> str:
-    """A label without the instructions in brackets at its end: (二)部分公开(区分处理的…) → (二)部分公开."""
-    label = form.label_of(key)
-    cut = label.find("(", 1)
-    return label[:cut] if cut > 0 else label
+    return related._replace(
+        params={**related.params, "label": f"{form.short_label(row)} {form.short_label(column)}"}
+    )

@@ -36,6 +36,7 @@ class _State(NamedTuple):
     document: Document
     report: Report
     result: Result
+    checked: FileResult
 
 
 class _Repair(NamedTuple):
@@ -74,14 +75,15 @@ def fix_document(session: Session, document: Document, *, unsafe: bool) -> FixOu
             seen.add(better.document.source.text)
             state = better
             rounds += 1
-    result = FileResult(document.path, state.report, state.result, None)
-    return FixOutcome(state.document.source.text, tuple(applied), rounds, tuple(refused.values()), result)
+    return FixOutcome(
+        state.document.source.text, tuple(applied), rounds, tuple(refused.values()), state.checked
+    )
 
 
 def _state(document: Document, checked: FileResult) -> _State | None:
     if checked.report is None or checked.result is None:
         return None
-    return _State(document, checked.report, checked.result)
+    return _State(document, checked.report, checked.result, checked)
 
 
 def _batch(state: _State, refused: Container[object], *, unsafe: bool) -> list[_Repair]:

@@ -9,6 +9,7 @@ from gxlint.lint.ruleset import RuleSet
 from gxlint.lint.tool_rules import LEGACY, NOT_A_REPORT
 from gxlint.model import Report, Table
 from gxlint.rules import Finding, Severity, Undecided
+from gxlint.rules.watch import TookTooLong
 from gxlint.source import Span
 
 __all__ = ["Coverage", "Result", "Verdict", "lint"]
@@ -48,20 +49,35 @@ def lint(
         fail_level: findings as grave as this, or graver, make the verdict ``fail``.
         catalogue: the formats of this run, which say what ``2021+`` means.
     """
-    outcomes = Outcomes(report, ruleset)
     if report.kind == "report":
-        _walk(report, _plan(ruleset, report, catalogue), outcomes)
+        outcomes = _walked(report, ruleset, catalogue)
     else:
+        outcomes = Outcomes(report, ruleset)
         outcomes.add(_not_checked(report, catalogue))
     findings = outcomes.findings()
     coverage = _coverage(ruleset, outcomes, findings)
-    return Result(findings, coverage, _verdict(report, ruleset, findings, coverage, fail_level))
+    return Result(findings, coverage, verdict_of(report, ruleset, findings, coverage, fail_level))
+
+
+def _walked(report: Report, ruleset: RuleSet, catalogue: Catalogue) -> Outcomes:
+    """What the rules say; without those that do not end, once that is known of them."""
+    while True:
+        outcomes = Outcomes(report, ruleset)
+        try:
+            with outcomes.guarded():
+                _walk(report, _plan(ruleset, report, catalogue), outcomes)
+        except TookTooLong as error:
+            outcomes.stop(error)
+        else:
+            return outcomes
 
 
 def _plan(ruleset: RuleSet, report: Report, catalogue: Catalogue) -> Plan:
     plan = ruleset.plans.get(report.format.key)
     if plan is None or plan.catalogue is not catalogue:
-        plan = ruleset.plans[report.format.key] = Plan(ruleset.rules, report.format, catalogue)
+        plan = ruleset.plans[report.format.key] = Plan(
+            ruleset.rules, report.format, catalogue, without=ruleset.stopped
+        )
     return plan
 
 
@@ -130,13 +146,14 @@ def _coverage(ruleset: RuleSet, outcomes: Outcomes, findings: tuple[Finding, ...
     return Coverage(tuple(passed), tuple(sorted(failed)), tuple(not_applicable), undecided)
 
 
-def _verdict(
+def verdict_of(
     report: Report,
     ruleset: RuleSet,
     findings: tuple[Finding, ...],
     coverage: Coverage,
     fail_level: Severity,
 ) -> Verdict:
+    """Whether a report passes with these findings: grave ones fail it, open questions of error rules leave it open."""
     if any(finding.severity.at_least(fail_level) for finding in findings):
         return "fail"
     if report.kind != "report" or not ruleset.rules:

@@ -1,7 +1,8 @@
 """Calls rules under a guard and keeps what they say, after seeing that it can be said at all."""
 
-from dataclasses import replace
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Any, NamedTuple, cast
 
 from gxlint.lint.address import full_address, named
 from gxlint.lint.plan import Entries, Entry
@@ -11,9 +12,13 @@ from gxlint.model import Report
 from gxlint.rules import Finding, Message, NotApplicable, Rule, RuleInfo, Severity, Undecided, Where
 from gxlint.rules.crash import describe
 from gxlint.rules.rule import span_of, where_of
+from gxlint.rules.watch import TookTooLong, time_limit
 from gxlint.source import Span
 
 _CRASHED = Message("规则运行出错:{error}", "the rule crashed: {error}")
+_ENDLESS = Message(
+    "规则运行 {seconds:g} 秒仍未结束,已停止", "the rule did not end within {seconds:g} s and was stopped"
+)
 # A rule may call sys.exit(); only the user's own Ctrl+C ends the run.
 _CRASHES = (Exception, SystemExit)
 _LANGUAGES = ("zh", "en")
@@ -61,13 +66,23 @@ class Outcomes:
                 if applicable:
                     self.checked[entry.place] = True
 
+    @staticmethod
+    def guarded() -> AbstractContextManager[None]:
+        """Within this, a rule that does not end is stopped by ``TookTooLong``."""
+        return time_limit(Outcomes.hand.__code__, _rule_at_work, _name_of_rule)
+
+    def stop(self, error: TookTooLong) -> None:
+        """Let a rule that did not end look at nothing any more, in this report and those to come."""
+        rule = cast("Rule", error.who)
+        self._ruleset.stopped[rule.code] = error.seconds
+        self._ruleset.plans.clear()
+
     def add(self, finding: Finding) -> None:
         """Keep a finding. Raises when it cannot be shown: no such place, a message that lacks a parameter."""
         rule = finding.rule
         if rule.code in self._ruleset.silenced:
             return
-        finding = replace(
-            finding,
+        finding = finding.replaced(
             severity=self._severity(finding),
             where=full_address(finding.where, self._report, finding.span.start),
             related=tuple(named(item, self._report) for item in finding.related),
@@ -76,9 +91,11 @@ class Outcomes:
         self._findings.setdefault((finding.span.start, rule.code, finding.span.end, text), finding)
 
     def findings(self) -> tuple[Finding, ...]:
-        """All findings, sorted by place, then code; each rule that crashed has one."""
-        for crashes in self._crashes.values():
+        """All findings, sorted by place, then code; each rule that crashed has one, or shares that of one error."""
+        for crashes in self._by_error():
             self.add(_crash_finding(crashes))
+        for rule, seconds in self._stopped():
+            self.add(_endless_finding(rule, seconds))
         return tuple(finding for _, finding in sorted(self._findings.items(), key=lambda item: item[0]))
 
     def undecided(self) -> tuple[Undecided, ...]:
@@ -87,7 +104,25 @@ class Outcomes:
             Undecided(first.rule, _CRASHED, {"error": first.error}, first.where)
             for first, *_ in self._crashes.values()
         ]
-        return tuple(sorted([*self._undecided.values(), *crashed], key=lambda item: item.rule.code))
+        endless = [
+            Undecided(rule, _ENDLESS, {"seconds": seconds}, Where()) for rule, seconds in self._stopped()
+        ]
+        return tuple(sorted([*self._undecided.values(), *crashed, *endless], key=lambda item: item.rule.code))
+
+    def _stopped(self) -> list[tuple[Rule, float]]:
+        """The rules that this report was to be shown to, had they not been stopped."""
+        stopped = self._ruleset.stopped if self._report.kind == "report" else {}
+        return [(rule, stopped[rule.code]) for rule in self._ruleset.rules if rule.code in stopped]
+
+    def _by_error(self) -> Iterable[list[list[_Crash]]]:
+        """The crashes of each rule, those of rules of one package together that end in the same error.
+
+        What several rules rest on, such as the facts of the prose, fails all of them at once.
+        """
+        groups: dict[tuple[object, str], list[list[_Crash]]] = {}
+        for crashes in self._crashes.values():
+            groups.setdefault((crashes[0].rule.origin, crashes[0].error), []).append(crashes)
+        return groups.values()
 
     def _take(self, rule: RuleInfo, outcome: object) -> None:
         if not isinstance(outcome, Finding | Undecided):
@@ -116,17 +151,48 @@ class Outcomes:
         self._crashes.setdefault(entry.rule.code, []).append(crash)
 
 
-def _crash_finding(crashes: list[_Crash]) -> Finding:
-    rule, span, where, error = crashes[0]
-    package, version = rule.origin
+def _rule_at_work(variables: Mapping[str, Any]) -> Rule | None:
+    entry = variables.get("entry")
+    return None if entry is None else cast("Entry", entry).rule
+
+
+def _name_of_rule(rule: Rule) -> str:
+    return f"{rule.code} {rule.name} ({_origin(rule)})"
+
+
+def _origin(rule: Rule) -> str:
+    return " ".join(filter(None, rule.origin))
+
+
+def _endless_finding(rule: Rule, seconds: float) -> Finding:
     return CRASHED.at(
-        span,
-        where=where,
-        held_back=len(crashes) - 1,
+        Span(0, 0),
+        "endless",
         code=rule.code,
         name=rule.name,
-        package=package,
-        origin=f"{package} {version}".strip(),
+        package=rule.origin.package,
+        origin=_origin(rule),
+        seconds=seconds,
+    )
+
+
+def _crash_finding(crashes: Sequence[Sequence[_Crash]]) -> Finding:
+    """One finding for an error; ``crashes`` are those of each rule that it held back."""
+    rule, span, where, error = crashes[0][0]
+    codes = sorted(each[0].rule.code for each in crashes)
+    return CRASHED.at(
+        span,
+        "default" if len(codes) == 1 else "several",
+        where=where,
+        held_back=sum(len(each) - 1 for each in crashes),
+        code=rule.code,
+        name=rule.name,
+        number=len(codes),
+        codes="、".join(codes),
+        codes_en=", ".join(codes),
+        ignored=",".join(codes),
+        package=rule.origin.package,
+        origin=_origin(rule),
         error=error,
     )
 

@@ -1,16 +1,17 @@
 """Who gets which node: worked out once for a set of rules and a format, so that a walk only follows lists."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from gxlint.formats import Catalogue, Format
 from gxlint.model import Cell, Paragraph, Report, Row, Section, Table
 from gxlint.rules import Outcome, Rule, RuleInfo
+from gxlint.source.record import Record
 
 Check: TypeAlias = Callable[[object, Report], Iterable[Outcome]]
 
 
-class Entry(NamedTuple):
+class Entry(Record, frozen=True):
     """A rule and its bound check. ``place`` is its position in the set of rules."""
 
     place: int
@@ -39,13 +40,20 @@ class SectionEntries(NamedTuple):
 class Plan:
     """The dispatch table. ``catalogue`` is the one it was made for."""
 
-    def __init__(self, rules: Sequence[Rule], form: Format, catalogue: Catalogue) -> None:
-        """Sort the rules that hold for this format by the nodes they look at."""
+    def __init__(
+        self,
+        rules: Sequence[Rule],
+        form: Format,
+        catalogue: Catalogue,
+        *,
+        without: Container[str] = (),
+    ) -> None:
+        """Sort the rules that hold for this format by the nodes they look at; leave out those of some codes."""
         self.catalogue = catalogue
         entries = [
             Entry(place, rule, rule.check)
             for place, rule in enumerate(rules)
-            if holds_for(rule, form, catalogue)
+            if rule.code not in without and holds_for(rule, form, catalogue)
         ]
         self.report = _wanting(entries, Report)
         self.preamble = _wanting(entries, Paragraph)

@@ -1,35 +1,49 @@
-"""Which rules run, and how grave their findings are."""
+"""Which rules run, how grave their findings are and with which parameters."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from gxlint.lint.plan import Plan
 from gxlint.lint.tool_rules import TOOL_RULES
-from gxlint.rules import Message, Rule, RuleInfo, Severity
+from gxlint.rules import Message, Parameter, Profile, Rule, RuleInfo, Severity
+from gxlint.rules.selectors import EXACT, closest, matches
+from gxlint.source.record import Record, made
 
-ALL = "ALL"
 OFF = "off"
-_EXACT = 99  # a code or name outweighs any prefix
-# What a hand or an eye puts in place of a digit.
-_LOOKALIKES = str.maketrans("OIL", "011")
+_TOOL_CODES = frozenset(rule.code for rule in TOOL_RULES)
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSet:
-    """The selected rules, sorted by code.
+class RuleSet(Record, frozen=True):
+    """The selected rules, sorted by code, each with the parameters that hold for it.
 
     ``severities`` are overrides by code; ``silenced`` are codes of the tool's own rules that are not to be
-    reported. ``plans`` belongs to the linter: what it worked out for these rules, by key of the format.
+    reported. ``plans`` and ``stopped`` belong to the linter: what it worked out for these rules, by key of the
+    format, and the seconds after which it stopped a rule that did not end, by code; that rule runs no more.
     """
 
     rules: tuple[Rule, ...]
-    severities: Mapping[str, Severity] = field(default_factory=dict)
+    severities: Mapping[str, Severity] = made(default_factory=dict)
     silenced: frozenset[str] = frozenset()
-    plans: dict[str, Plan] = field(default_factory=dict, init=False, repr=False, compare=False)
+    plans: dict[str, Plan] = made(default_factory=dict)
+    stopped: dict[str, float] = made(default_factory=dict)
 
     def severity(self, rule: RuleInfo) -> Severity:
         """How grave a rule's findings are unless the finding itself says less."""
         return self.severities.get(rule.code, rule.severity)
+
+
+class Choice(NamedTuple):
+    """What one voice says about the rules: a profile, a configuration or the command line.
+
+    ``select`` sets aside what was chosen before; the others add to it and take away from it. Parameters are
+    given by code and name.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    severities: Mapping[str, str] = {}
+    parameters: Mapping[str, Mapping[str, Parameter]] = {}
 
 
 class SettingError(ValueError):
@@ -79,68 +93,120 @@ def choose(
     ignore: Iterable[str] = (),
     extend_select: Iterable[str] = (),
     severities: Mapping[str, str] | None = None,
+    chain: Iterable[Profile] = (),
+    configured: Choice | None = None,
 ) -> RuleSet:
     """The rules that are to run.
 
     A selector is a code, the beginning of one (``CN3``), a name, a former code or name, or ``ALL``. The
     longer one decides: ``ignore=["CN3"], extend_select=["CN305"]`` leaves CN305 on. Between equals it is off.
+    There are several voices: profiles from the province down, then the configuration, then the rest. Between
+    equals of two voices the later one decides, and its ``select`` sets aside what was on before.
 
     Args:
         rules: all there are.
-        select: what to run; everything unless given.
+        select: what to run; unless given, every rule that is on by default, which those of a province are
+            only under its profile.
         ignore: what not to run. The tool's own rules always run unless they are named here.
-        extend_select: what to run besides ``select``.
+        extend_select: what to run besides.
         severities: severity, or ``off``, by selector.
+        chain: the profiles that hold, the province first.
+        configured: what the configuration says.
 
     Raises:
         UnknownRule: a selector fits no rule.
         UnknownSeverity: a severity does not exist.
     """
-    known: tuple[RuleInfo, ...] = (*rules, *TOOL_RULES)
-    chosen = _weigh((*(select or (ALL,)), *extend_select), known)
-    ignored = _weigh(ignore, known)
-    graded = _grades(severities or {}, known)
-    off = {code for code, grade in graded.items() if grade == OFF}
-    off |= {rule.code for rule in rules if chosen.get(rule.code, -1) <= ignored.get(rule.code, -1)}
-    return RuleSet(
-        tuple(sorted((rule for rule in rules if rule.code not in off), key=lambda rule: rule.code)),
-        {code: grade for code, grade in graded.items() if isinstance(grade, Severity)},
-        frozenset(rule.code for rule in TOOL_RULES if rule.code in off or ignored.get(rule.code, 0) > 0),
-    )
+    choosing = _Choosing(rules)
+    for profile in chain:
+        choosing.obey_profile(profile)
+    if configured is not None:
+        choosing.obey(configured)
+    choosing.obey(Choice(tuple(select), tuple(ignore), tuple(extend_select), severities or {}))
+    return choosing.ruleset()
 
 
-def _weigh(selectors: Iterable[str], known: Sequence[RuleInfo]) -> dict[str, int]:
-    """For each code how closely the closest selector names it."""
-    weights: dict[str, int] = {}
-    for selector in selectors:
-        for code, weight in _matches(selector, known).items():
-            weights[code] = max(weight, weights.get(code, -1))
-    return weights
+class _Choosing:
+    """The rules that are on after everything said so far."""
 
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._rules = rules
+        self._known: tuple[RuleInfo, ...] = (*rules, *TOOL_RULES)
+        self._on = {rule.code for rule in self._known if rule.default_on and not rule.regional}
+        self._grades: dict[str, Severity] = {}
+        self._values: dict[str, dict[str, Parameter]] = {}
+        self._off: dict[str, int] = {}  # how closely the rules that were turned off were named then
 
-def _matches(selector: str, known: Sequence[RuleInfo]) -> dict[str, int]:
-    wanted = selector.strip()
-    if wanted.upper() == ALL:
-        return {rule.code: 0 for rule in known}
-    for rule in known:
-        if wanted.upper() == rule.code or wanted.lower() == rule.name or wanted in rule.aliases:
-            return {rule.code: _EXACT}
-    matches = {rule.code: len(wanted) for rule in known if wanted and rule.code.startswith(wanted.upper())}
-    if not matches:
-        raise UnknownRule(selector, closest(wanted, known))
-    return matches
+    def obey_profile(self, profile: Profile) -> None:
+        """Turn rules on and off as a profile says."""
+        chosen = self._weigh(profile.turned_on)
+        asked = {rule.code: rule.default_on for rule in self._known}
+        self._turn(
+            {code: weight for code, weight in chosen.items() if asked[code] or weight == EXACT},
+            self._weigh(profile.turned_off),
+        )
+        self._tune(profile.severities, profile.parameters)
 
+    def obey(self, choice: Choice) -> None:
+        """Turn rules on and off as a configuration or the command line says."""
+        if choice.select:
+            self._on &= _TOOL_CODES
+        self._turn(self._weigh((*choice.select, *choice.extend_select)), self._weigh(choice.ignore))
+        self._tune(choice.severities, choice.parameters)
 
-def _grades(severities: Mapping[str, str], known: Sequence[RuleInfo]) -> dict[str, str]:
-    """Severity or off for each code; the closest selector decides."""
-    grades: dict[str, str] = {}
-    weights: dict[str, int] = {}
-    for selector, grade in severities.items():
-        for code, weight in _matches(selector, known).items():
-            if weight >= weights.get(code, -1):
-                weights[code] = weight
-                grades[code] = _grade(code, grade)
-    return grades
+    def ruleset(self) -> RuleSet:
+        """What has come of it."""
+        rules = sorted((rule for rule in self._rules if rule.code in self._on), key=lambda rule: rule.code)
+        return RuleSet(
+            tuple(rule.tuned(self._values.get(rule.code, {})) for rule in rules),
+            self._grades,
+            _TOOL_CODES - self._on,
+        )
+
+    def _turn(self, chosen: Mapping[str, int], ignored: Mapping[str, int]) -> None:
+        for code, weight in chosen.items():
+            if weight >= self._off.get(code, -1):
+                self._off.pop(code, None)
+                self._on.add(code)
+        for code, weight in ignored.items():
+            if weight >= chosen.get(code, -1) and (weight or code not in _TOOL_CODES):
+                self._turn_off(code, weight)
+
+    def _turn_off(self, code: str, weight: int) -> None:
+        self._on.discard(code)
+        self._off[code] = max(weight, self._off.get(code, -1))
+
+    def _tune(self, severities: Mapping[str, str], parameters: Mapping[str, Mapping[str, Parameter]]) -> None:
+        for code, (weight, grade) in self._graded(severities).items():
+            if grade == OFF:
+                self._turn_off(code, weight)
+            else:
+                self._grades[code] = Severity(grade)
+        for code, values in parameters.items():
+            self._values[code] = {**self._values.get(code, {}), **values}
+
+    def _weigh(self, selectors: Iterable[str]) -> dict[str, int]:
+        """For each code how closely the closest selector names it."""
+        weights: dict[str, int] = {}
+        for selector in selectors:
+            for code, weight in self._matches(selector).items():
+                weights[code] = max(weight, weights.get(code, -1))
+        return weights
+
+    def _matches(self, selector: str) -> dict[str, int]:
+        found = matches(selector, self._known)
+        if not found:
+            raise UnknownRule(selector, closest(selector.strip(), self._known))
+        return found
+
+    def _graded(self, severities: Mapping[str, str]) -> dict[str, tuple[int, str]]:
+        """Severity or off for each code, and how closely it is named; the closest selector decides."""
+        grades: dict[str, tuple[int, str]] = {}
+        for selector, grade in severities.items():
+            for code, weight in self._matches(selector).items():
+                if code not in grades or weight >= grades[code][0]:
+                    grades[code] = weight, _grade(code, grade)
+        return grades
 
 
 def _grade(code: str, grade: str) -> str:
@@ -148,19 +214,3 @@ def _grade(code: str, grade: str) -> str:
         return OFF if grade == OFF else Severity(grade)
     except ValueError as error:
         raise UnknownSeverity(code=code, got=grade) from error
-
-
-def closest(selector: str, known: Sequence[RuleInfo]) -> str | None:
-    """The code, name or former one that a misspelt selector most likely stands for."""
-    codes = [rule.code for rule in known]
-    for length in (2, 3):
-        repaired = selector[:length].upper() + selector[length:].upper().translate(_LOOKALIKES)
-        if repaired in codes:
-            return repaired
-    from difflib import get_close_matches
-
-    words = [*codes, *(word for rule in known for word in (rule.name, *rule.aliases))]
-    close = get_close_matches(selector.upper(), codes, 1, 0.75) or get_close_matches(
-        selector.lower(), words, 1, 0.75
-    )
-    return close[0] if close else None

@@ -1,39 +1,31 @@
 """The one way from a file to its findings, for the command line and for editors alike."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeVar
 
-from gxlint.formats import Catalogue, official_formats
+from gxlint.formats import Catalogue
 from gxlint.lint.linter import Result, lint
-from gxlint.lint.ruleset import RuleSet, choose
+from gxlint.lint.ruleset import RuleSet
+from gxlint.lint.scope import Scope
+from gxlint.lint.scopes import Scopes
+from gxlint.lint.settings import Settings
 from gxlint.lint.tool_rules import TOOL_RULES
 from gxlint.model import Report
 from gxlint.readers import Document, ReadError, read_bytes, read_path
 from gxlint.readers.errors import Words
-from gxlint.rules import Severity
+from gxlint.rules import Profile, RuleInfo, Severity
 from gxlint.rules.crash import describe
 from gxlint.rules.plugins import load_plugins
 
 if TYPE_CHECKING:
+    from gxlint.lint.acceptance.accepted import Accepted, Use
+    from gxlint.lint.previous import LastYears
     from gxlint.rules.plugins import Plugins
 
+__all__ = ["FileResult", "Session", "Settings", "StepError"]
+
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What a run is asked to do.
-
-    ``year`` overrides the fiscal year; ``severities`` are given by selector, ``off`` among them.
-    """
-
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    extend_select: tuple[str, ...] = ()
-    fail_level: Severity = Severity.ERROR
-    year: int | None = None
-    severities: Mapping[str, str] = field(default_factory=dict)
 
 
 class StepError(ReadError):
@@ -45,13 +37,21 @@ class StepError(ReadError):
 class FileResult(NamedTuple):
     """What came of one file: a report and what the rules say of it, or why it could not be checked.
 
-    ``error`` is a ``StepError`` (GXL002) where the file is not to blame.
+    ``error`` is a ``StepError`` (GXL002) where the file is not to blame. ``ruleset`` are the rules that were
+    run, ``profile`` is that of the province or city they hold for, none where only the national ones do.
+    ``accepted`` are findings that are known and meant, and so not in ``result``; ``uses`` tell which entries of
+    the configuration held for the file. ``fail_level`` is what makes a finding count for the verdict.
     """
 
     path: str
     report: Report | None
     result: Result | None
     error: ReadError | None
+    ruleset: RuleSet | None = None
+    profile: Profile | None = None
+    accepted: "tuple[Accepted, ...]" = ()
+    uses: "tuple[Use, ...]" = ()
+    fail_level: Severity = Severity.ERROR
 
 
 _STEP_FAILED = Words(
@@ -78,21 +78,54 @@ class Session:
         Raises:
             UnknownRule: the settings name a rule that does not exist.
             UnknownSeverity: the settings name a severity that does not exist.
+            UnknownRegion: the settings name a province, city or county that does not exist.
+            BaselineError: there is no such baseline.
+            ReadError: the configuration of the current folder, or the one that the settings name, is wrong.
         """
         self.settings = settings or Settings()
         self.plugins: Plugins = load_plugins(reserved=TOOL_RULES) if plugins is None else plugins
-        official = (
-            official_formats()
-        )  # kept as it is where nothing is added: what is made of it is kept with it
-        more = self.plugins.formats
-        self.catalogue: Catalogue = official.with_formats(more) if more else official
-        self.ruleset: RuleSet = choose(
-            self.plugins.rules,
-            select=self.settings.select,
-            ignore=self.settings.ignore,
-            extend_select=self.settings.extend_select,
-            severities=self.settings.severities,
-        )
+        self.scopes = Scopes(self.settings, self.plugins)
+        self._heads: tuple[int, dict[str, RuleInfo]] = (0, {})
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The formats of this run."""
+        return self.scopes.default.catalogue
+
+    @property
+    def ruleset(self) -> RuleSet:
+        """The rules for a report of which nothing is known."""
+        scope = self.scopes.default
+        return scope.ruleset(scope.region.profile if scope.region else None)
+
+    def notices(self, lang: str = "zh") -> tuple[str, ...]:
+        """What has to be said about the run as a whole, in the language asked for."""
+        found = (scope.notice for scope in self.scopes.all())
+        return tuple(dict.fromkeys(message.render(params, lang) for message, params in filter(None, found)))
+
+    def heads(self) -> dict[str, RuleInfo]:
+        """All rules of the scopes seen so far, the tool's own included, by code."""
+        scopes = self.scopes.all()
+        if len(scopes) != self._heads[0]:
+            self._heads = len(scopes), {rule.code: rule for scope in scopes for rule in scope.rules}
+        return self._heads[1]
+
+    @property
+    def has_baseline(self) -> bool:
+        """Whether findings that are known already are left out, as far as the current folder's scope tells."""
+        return self.scopes.default.has_baseline
+
+    @property
+    def accepts_anything(self) -> bool:
+        """Whether a configuration known so far has accepted exceptions."""
+        return any(scope.config is not None and scope.config.accept for scope in self.scopes.all())
+
+    def scope(self, path: str) -> Scope | None:
+        """What holds for a file; none where its configuration is wrong, which checking it says."""
+        try:
+            return self.scopes.for_file(path)
+        except ReadError:
+            return None
 
     def check_path(self, path: str) -> FileResult:
         """Read and check a file."""
@@ -106,11 +139,16 @@ class Session:
         """Check a document that has been read."""
         path = document.path
         try:
-            report = _step(_BUILDING, path, lambda: self._build(document))
-            result = _step(_CHECKING, path, lambda: self._lint(report))
+            scope = self.scopes.for_file(path)
+            report, profile = _step(_BUILDING, path, lambda: self._recognised(document, scope))
+            ruleset = _step(_CHECKING, path, lambda: scope.ruleset(profile))
+            if self.settings.previous and any(rule.wants_previous for rule in ruleset.rules):
+                report.previous = _step(_BUILDING, path, lambda: self._last_years.of(report))
+            result = _step(_CHECKING, path, lambda: _lint(report, ruleset, scope))
+            checked = FileResult(path, report, result, None, ruleset, profile, fail_level=scope.fail_level)
+            return _step(_CHECKING, path, lambda: _judged(checked, report, result, scope))
         except ReadError as error:
             return FileResult(path, None, None, error)
-        return FileResult(path, report, result, None)
 
     def _read(self, path: str, read: Callable[[], Document]) -> FileResult:
         try:
@@ -119,14 +157,50 @@ class Session:
             return FileResult(path, None, None, error)
         return self.check(document)
 
-    def _build(self, document: Document) -> Report:
+    @cached_property
+    def _last_years(self) -> "LastYears":
+        from gxlint.lint.previous import LastYears
+
+        return LastYears(self.settings.previous, lambda document: self._build(document, self.catalogue, None))
+
+    def _build(self, document: Document, catalogue: Catalogue, year: int | None) -> Report:
         # It brings the lexer and the grammar's tables, which listing rules can do without.
         from gxlint.model.build import build_report
 
-        return build_report(document, self.catalogue, year=self.settings.year)
+        return build_report(document, catalogue, year=year)
 
-    def _lint(self, report: Report) -> Result:
-        return lint(report, self.ruleset, fail_level=self.settings.fail_level, catalogue=self.catalogue)
+    def _recognised(self, document: Document, scope: Scope) -> tuple[Report, Profile | None]:
+        """The report, with the headings that its province accepts where it has any but official ones."""
+        report = self._build(document, scope.catalogue, scope.year)
+        profile = scope.profile_of(report)
+        catalogue = scope.catalogue_of(profile)
+        if catalogue is scope.catalogue:
+            return report, profile
+        from gxlint.lint.headings import all_official
+
+        return report if all_official(report) else self._build(document, catalogue, scope.year), profile
+
+
+def _lint(report: Report, ruleset: RuleSet, scope: Scope) -> Result:
+    return lint(report, ruleset, fail_level=scope.fail_level, catalogue=scope.catalogue)
+
+
+def _judged(checked: FileResult, report: Report, result: Result, scope: Scope) -> FileResult:
+    """The result without what is accepted. Brings what that takes only where anything is."""
+    known = scope.known(checked.path)
+    if checked.ruleset is None or (known is None and "gxlint" not in report.document.source.text):
+        return checked
+    from gxlint.lint.acceptance.judge import Known, judge
+
+    judged = judge(
+        report,
+        result,
+        checked.ruleset,
+        known=known or Known(),
+        rules=scope.rules,
+        fail_level=scope.fail_level,
+    )
+    return checked._replace(result=judged.result, accepted=judged.accepted, uses=judged.uses)
 
 
 def _step(name: Words, path: str, work: Callable[[], T]) -> T:

@@ -28,7 +28,8 @@ class UnreadableFile(SpeakingRule):
 class RuleCrashed(SpeakingRule):
     """规则应能在任何报告上运行完毕。
 
-    某条规则的程序出错时,该规则记为未核对,其余规则照常运行。请升级提供该规则的软件包,或停用该规则。
+    某条规则的程序出错,或对一份报告运行 10 秒仍未结束时,该规则记为未核对,其余规则照常运行。请升级提供该规则的软件包,
+    或停用该规则。时限可用环境变量 GXLINT_RULE_SECONDS 调整,0 为不限;Windows 上没有时限。
 
     Wrong:
         规则在缺少“总计”格的行上抛出 KeyError
@@ -44,12 +45,24 @@ class RuleCrashed(SpeakingRule):
             "请升级 {package};仍出错时可用 --ignore {code} 停用,并告知其维护者",
             "rule {code} {name} ({origin}) crashed and was not decided: {error}. "
             "Upgrade {package}; if it still fails, turn it off with --ignore {code} and tell its maintainer",
-        )
+        ),
+        "endless": Message(
+            "规则 {code} {name}({origin})运行 {seconds:g} 秒仍未结束,已停止,未作核对。"
+            "请升级 {package};仍如此时可用 --ignore {code} 停用,并告知其维护者",
+            "rule {code} {name} ({origin}) did not end within {seconds:g} s; it was stopped and is not decided. "
+            "Upgrade {package}; if it stays so, turn it off with --ignore {code} and tell its maintainer",
+        ),
+        "several": Message(
+            "{number} 条规则({codes};{origin})因同一处出错,均未作核对:{error}。"
+            "请升级 {package};仍出错时可用 --ignore {ignored} 停用,并告知其维护者",
+            "{number} rules ({codes_en}; {origin}) crashed on the same error and were not decided: {error}. "
+            "Upgrade {package}; if it still fails, turn them off with --ignore {ignored} and tell its maintainer",
+        ),
     }
 
 
 class UnknownSuppression(SpeakingRule):
-    """忽略标记所写的编号应是已有规则的编号。
+    """忽略标记和接受的例外所写的编号应是已有规则的编号。
 
     Wrong:
         <!-- gxlint: ignore CN3O5 因口径不同 -->
@@ -67,11 +80,22 @@ class UnknownSuppression(SpeakingRule):
             "忽略标记中的编号 {got} 不是已有规则,是否指 {close}?",
             "the suppression names an unknown rule {got}; is {close} meant?",
         ),
+        "nothing": Message(
+            "忽略标记没有写明规则编号,如 <!-- gxlint: ignore CN305 因… -->",
+            "the suppression names no rule; write for example <!-- gxlint: ignore CN305 because … -->",
+        ),
+        "entry": Message(
+            "接受的例外中的编号 {got} 不是已有规则", "the accepted exception names an unknown rule {got}"
+        ),
+        "entry_close": Message(
+            "接受的例外中的编号 {got} 不是已有规则,是否指 {close}?",
+            "the accepted exception names an unknown rule {got}; is {close} meant?",
+        ),
     }
 
 
 class UnusedSuppression(SpeakingRule):
-    """忽略标记应确有所忽略,问题改好后标记应删去。
+    """忽略标记和接受的例外应确有所指,问题改好后应删去;到期的例外不再生效。
 
     Wrong:
         合计已改正,行末仍留有 <!-- gxlint: ignore CN305 因口径不同 -->
@@ -84,7 +108,16 @@ class UnusedSuppression(SpeakingRule):
     messages = {
         "default": Message(
             "忽略标记 {got} 没有忽略任何问题,请删去", "the suppression of {got} suppresses nothing; delete it"
-        )
+        ),
+        "entry": Message(
+            "接受的例外 {got}({reason})没有遇到任何问题,请删去",
+            "the accepted exception {got} ({reason}) met no finding; delete it",
+        ),
+        "expired": Message(
+            "接受的例外 {got}({reason})已于 {until} 到期,不再生效;请改正报告,或重新确认后延长 until",
+            "the accepted exception {got} ({reason}) ended on {until} and holds no more; mend the report, or confirm "
+            "the exception and set until anew",
+        ),
     }
 
 

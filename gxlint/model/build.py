@@ -1,6 +1,5 @@
 """From a document to the typed report: the one way in."""
 
-import re
 from collections.abc import Sequence
 
 from gxlint.formats import Catalogue, Format
@@ -15,12 +14,13 @@ from gxlint.model.report import Evidence, Heading, Paragraph, Period, Report, Se
 from gxlint.model.tables import build_tables
 from gxlint.readers.document import Document
 from gxlint.source import Span
+from gxlint.source.pattern import Pattern
 from gxlint.syntax import Token, parse
 
-_MADE_BY = re.compile(r"由([^,。;:()]{3,24}?)(?:办公室)?(?:编制|组织编制|综合|汇总|根据|依据|负责)")
-_NOW_PUBLISHED = re.compile(r"(?:公布|公开|公告|发布|现将|将)([^,。;:()《]{3,24}?)20\d{2}年")
-_OF_THE_YEAR = re.compile(r"20\d{2}年度?([^,。;:()《]{3,24}?)(?:政府)?(?:信息|政务)公开")
-_CONTACT = re.compile(r"(?:请与|请联系|请拨打|向)([^,。;:()]{4,24}?)(?:办公室|综合科|综合股|联系)")
+_MADE_BY = Pattern(r"由([^,。;:()]{3,24}?)(?:办公室)?(?:编制|组织编制|综合|汇总|根据|依据|负责)")
+_NOW_PUBLISHED = Pattern(r"(?:公布|公开|公告|发布|现将|将)([^,。;:()《]{3,24}?)20\d{2}年")
+_OF_THE_YEAR = Pattern(r"20\d{2}年度?([^,。;:()《]{3,24}?)(?:政府)?(?:信息|政务)公开")
+_CONTACT = Pattern(r"(?:请与|请联系|请拨打|向)([^,。;:()]{4,24}?)(?:办公室|综合科|综合股|联系)")
 
 
 def build_report(document: Document, catalogue: Catalogue, *, year: int | None = None) -> Report:
@@ -53,11 +53,11 @@ def build_report(document: Document, catalogue: Catalogue, *, year: int | None =
     if year is not None:
         evidence.insert(0, Evidence("year", str(year), "option"))
     fiscal = fiscal_year(evidence)
-    nodes = [(node, part.key) for part in parts for node in part.tables]
+    table_tokens = [(token, part.key) for part in parts for token in part.tables]
     form, format_evidence = choose_format(
-        vocabulary([node for node, _ in nodes], catalogue), fiscal, catalogue
+        vocabulary([token for token, _ in table_tokens], catalogue), fiscal, catalogue
     )
-    tables = build_tables(document, nodes, form)
+    tables = build_tables(document, table_tokens, form)
     organisation, organisation_evidence = _organisation(front, back, preamble)
     opening = "".join(
         paragraph.text for paragraph in [*preamble, *(sections[0].paragraphs[:1] if sections else [])]

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 YearMonthDay: TypeAlias = tuple[int, int, int]
 
+_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # of the months
 _DIGITS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {
     "零": "0",
     "○": "0",
@@ -16,10 +17,12 @@ DATE = re.compile(r"(?P<year>\d{4})\s*[年\-/.]\s*(?P<month>\d{1,2})\s*[月\-/.]
 _CHINESE_DATE = re.compile(
     r"(?P<year>[〇零○O0一二三四五六七八九]{4})年(?P<month>[一二三四五六七八九十]{1,3})月(?P<day>[一二三四五六七八九十]{1,3})日"
 )
+_NUMBER = r"\d(?: ?\d)?"  # a day or a month, perhaps torn apart: 12月3 1日
 _PERIOD = re.compile(
-    r"(?P<y1>\d{4})年(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日?(?:起|始|开始|开始统计|起算)?,?(?:至|到|—|-|~|―)(?:(?P<y2>\d{4})年)?(?P<m2>\d{1,2})月(?P<d2>\d{1,2})日?"
+    rf"(?P<y1>\d{{4}})年(?P<m1>{_NUMBER})月(?P<d1>{_NUMBER})日?(?:起|始|开始|开始统计|起算)?,?(?:至|到|—|-|~|―)"
+    rf"(?:(?P<y2>\d{{4}})年)?(?P<m2>{_NUMBER})月(?P<d2>{_NUMBER})日?"
 )
-_PERIOD_CONTEXT = re.compile(r"统计|期限|时限|数据|周期|时间|期间|起止")
+_PERIOD_CONTEXT = re.compile(r"统计|期限|时限|数据|周期|时间|期间|起止|报告期|所列|反映|涵盖|截[止至]")
 
 
 def find_date(text: str) -> tuple[YearMonthDay, int, int] | None:
@@ -35,8 +38,11 @@ def find_date(text: str) -> tuple[YearMonthDay, int, int] | None:
 def find_periods(text: str) -> Iterator[tuple[YearMonthDay, YearMonthDay, int, int]]:
     """Periods of statistics in a paragraph: where the words around speak of 统计, or which begin on 1 January."""
     for match in _PERIOD.finditer(text):
-        start = (int(match["y1"]), int(match["m1"]), int(match["d1"]))
-        end = (int(match["y2"] or match["y1"]), int(match["m2"]), int(match["d2"]))
+        y1, m1, d1, y2, m2, d2 = (
+            int((match[name] or match["y1"]).replace(" ", ""))
+            for name in ("y1", "m1", "d1", "y2", "m2", "d2")
+        )
+        start, end = (y1, m1, d1), (y2, m2, d2)
         context = text[max(0, match.start() - 40) : match.start()]
         if _PERIOD_CONTEXT.search(context) or (start[1:] == (1, 1) and end[1:] == (12, 31)):
             yield start, end, match.start(), match.end()
@@ -44,13 +50,11 @@ def find_periods(text: str) -> Iterator[tuple[YearMonthDay, YearMonthDay, int, i
 
 def exists(day: YearMonthDay) -> bool:
     """Whether the calendar has this day."""
-    from datetime import date
-
-    try:
-        date(*day)
-    except ValueError:
+    year, month, number = day
+    if not (0 < month <= 12 and 0 < number <= _LENGTHS[month - 1] and 0 < year < 10000):
         return False
-    return True
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return leap or (month, number) != (2, 29)
 
 
 def _number(numeral: str) -> int:

@@ -10,14 +10,15 @@ from gxlint.model.dates import YearMonthDay
 from gxlint.model.entries import Vocabulary
 from gxlint.model.report import Evidence, Paragraph, Period, Section, Table, Title
 from gxlint.source import Span
+from gxlint.source.pattern import HAN, Pattern
 
 Kind = Literal["report", "legacy", "template", "other"]
 
 _ABOUT_REPORT = re.compile(
     r"(20\d{2})年?度?(?:[^,。;]{0,24})?(?:政府)?(?:信息|政务)公开(?:工作)?(?:年度)?(?:工作)?(?:情况)?报告"
 )
-_OPENING = re.compile(r"(?:^|。)(20\d{2})年(?!\d{1,2}月)(?:度|以来|,|[\u4e00-\u9fff])")
-_LEGACY_HEADINGS = re.compile(
+_OPENING = re.compile(r"(?:^|。)(20\d{2})年(?!\d{1,2}月)(?:,|" + HAN + ")")
+_LEGACY_HEADINGS = Pattern(
     r"咨询处理情况|支出和收费|收费及减免|申请行政复议、提起行政诉讼和申诉情况|公开的主要内容和形式"
 )
 # How much each piece of evidence weighs when years disagree: a wrong title must not outvote everything else.
@@ -83,8 +84,7 @@ def choose_format(
         best = [form for count, form in votes if count == most]
         prescribed = catalogue.for_year(year) if year is not None else None
         form = prescribed if prescribed in best and prescribed is not None else best[-1]
-        part = vocabulary.first[form.key]
-        return form, [Evidence("format", form.key, "labels", Span(part.start, part.end))]
+        return form, [Evidence("format", form.key, "labels", vocabulary.first[form.key])]
     if year is not None and (by_year := catalogue.for_year(year)) is not None:
         return by_year, [Evidence("format", by_year.key, "year")]
     return catalogue.latest, [Evidence("format", catalogue.latest.key, "default")]

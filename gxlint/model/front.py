@@ -2,21 +2,23 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from gxlint.model.body import as_organisation, is_body_name
 from gxlint.model.dates import YearMonthDay, find_date
 from gxlint.model.report import Signature, Title
 from gxlint.readers.document import Document
 from gxlint.source import Span
+from gxlint.source.pattern import Pattern
+from gxlint.source.record import Record
 from gxlint.syntax import Token
 
 _YEAR = re.compile(r"(?<!\d)(20\d{2}|二[〇零○O0][〇零○O0一二三四五六七八九]{2})\s*年?")
 _TITLE = re.compile(r"(?:信息|政务)公开.{0,14}(?:报告|总结)|(?:信息|政务)公开(?:工作)?年报")
 _TITLE_TAIL = re.compile(r"^(?:工作)?(?:年度)?(?:工作)?报告$|^年度报告$")
-_NO_TITLE = re.compile(
-    r"^(?:根据|按照|依据|依照|本|现将|为|遵照)|[。;!?]|通知|要求|^《[^》]*》.|(?:如下|公布|发布)[:。]?$|条例.{0,6}规定"
-)
+_NO_BEGINNING = ("根据", "按照", "依据", "依照", "本", "现将", "为", "遵照")
+_NOT_IN_A_TITLE = (*"。;!?", "通知", "要求")
+_NO_END = ("如下", "公布", "发布", "如下:", "公布:", "发布:")
+_RULED = Pattern("条例.{0,6}规定", "条例")
 _TITLE_WORDS = re.compile(r"(?:政府|政务)?(?:信息|政务)公开|(?:年度|工作)+报告|年报")
 _LONGEST_TITLE = 70
 _PUBLISHED = re.compile(r"(?:发布|公开|发文|成文|生成|更新|信息)?\s*(?:时间|日期)\s*:?")
@@ -30,7 +32,7 @@ _SIGNATURE_LINES = 6
 _LONGEST_SIGNATURE_LINE = 40
 
 
-class Front(NamedTuple):
+class Front(Record, frozen=True):
     """Title and dates found before the first section; ``used`` are the tokens they were made of."""
 
     title: Title | None
@@ -38,7 +40,7 @@ class Front(NamedTuple):
     used: frozenset[int]
 
 
-class Back(NamedTuple):
+class Back(Record, frozen=True):
     """The closing lines; ``used`` are the tokens they were made of."""
 
     signature: Signature
@@ -106,7 +108,19 @@ def _begins_title(lines: Sequence[str], index: int) -> bool:
 
 
 def _is_title(line: str) -> bool:
-    return 4 <= len(line) <= _LONGEST_TITLE and _TITLE.search(line) is not None and not _NO_TITLE.search(line)
+    return 4 <= len(line) <= _LONGEST_TITLE and _TITLE.search(line) is not None and not _says_more(line)
+
+
+def _says_more(line: str) -> bool:
+    """Whether a line with the words of a title is a sentence, or names a document and goes on."""
+    if (
+        line.startswith(_NO_BEGINNING)
+        or line.endswith(_NO_END)
+        or any(word in line for word in _NOT_IN_A_TITLE)
+    ):
+        return True
+    goes_on = line.startswith("《") and 0 < line.find("》") < len(line) - 1
+    return goes_on or _RULED.search(line) is not None
 
 
 def _title_extent(lines: Sequence[str], tokens: Sequence[Token], index: int) -> tuple[int, int]:

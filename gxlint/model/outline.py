@@ -5,14 +5,13 @@ office that numbers its sub-headings this way, a sub-heading that happens to be 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Literal
 
+from gxlint.source.record import Record, made
 from gxlint.syntax import Node, Token
 
 
-@dataclass(slots=True)
-class Part:
+class Part(Record):
     """A section of the report, or what stands before the first one (``heading`` is none then).
 
     ``tokens`` are the lines of prose, headings that turned out to be no sections among them; ``inner`` are those.
@@ -21,9 +20,9 @@ class Part:
     heading: Token | None
     key: str
     match: Literal["official", "variant", "similar"]
-    tokens: list[Token] = field(default_factory=list)
-    tables: list[Node] = field(default_factory=list)
-    inner: list[Token] = field(default_factory=list)
+    tokens: list[Token] = made(default_factory=list)
+    tables: list[Token] = made(default_factory=list)
+    inner: list[Token] = made(default_factory=list)
 
 
 def outline(tree: Node) -> list[Part]:
@@ -49,10 +48,8 @@ def outline(tree: Node) -> list[Part]:
 
 def _fill(part: Part, children: Sequence[Node | Token]) -> None:
     for child in children:
-        if isinstance(child, Node):
-            part.tables.append(child)
-        else:
-            part.tokens.append(child)
+        assert isinstance(child, Token)
+        (part.tokens if child.table is None else part.tables).append(child)
 
 
 def _accepted(sections: Sequence[Node]) -> set[int]:

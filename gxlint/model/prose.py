@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from gxlint.model.report import Heading, Paragraph
 from gxlint.readers.document import Document
@@ -15,6 +16,7 @@ _PAGE = re.compile(r"\n\s*[-—–]\s*\d{1,3}\s*[-—–]\s*\n")
 _BLANK_LINE = re.compile(r"\n[ \t|]*\n")
 _TITLE_END = re.compile(r"[。:;!?]")
 _SHORTEST_WRAPPED = 15
+_LONGEST_REMEMBERED = 2000
 
 
 def is_wrapped(document: Document, tokens: Sequence[Token]) -> bool:
@@ -54,6 +56,21 @@ def _continues(text: str, before: Token, token: Token) -> bool:
 def paragraph(document: Document, span: Span) -> Paragraph:
     """The paragraph over a stretch of the document."""
     raw = document.text[span.start : span.end]
+    return (
+        _placed(raw, span.start) if len(raw) <= _LONGEST_REMEMBERED else _placed.__wrapped__(raw, span.start)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _placed(raw: str, start: int) -> Paragraph:
+    """The same paragraph at the same place is the same object: what was found out about it holds again."""
+    text, starts, shifts = _cleaned(raw) if len(raw) <= _LONGEST_REMEMBERED else _cleaned.__wrapped__(raw)
+    return Paragraph(text, Span(start, start + len(raw)), starts, shifts)
+
+
+@lru_cache(maxsize=4096)
+def _cleaned(raw: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
+    """What a stretch of text says, and how its offsets lead back, as in ``Paragraph``."""
     kept: list[str] = []
     starts, shifts = [0], [0]
     last = length = 0
@@ -66,9 +83,9 @@ def paragraph(document: Document, span: Span) -> Paragraph:
         starts.append(length)
         shifts.append(last - length)
     if not kept:
-        return Paragraph(raw, span)
+        return raw, (0,), (0,)
     kept.append(raw[last:])
-    return Paragraph("".join(kept), span, tuple(starts), tuple(shifts))
+    return "".join(kept), tuple(starts), tuple(shifts)
 
 
 def _is_word_space(text: str, start: int, end: int) -> bool:

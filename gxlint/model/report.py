@@ -6,12 +6,12 @@ places in the source. The model is built once and not changed afterwards.
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from gxlint.formats import BlockForm, ColumnForm, Format, SectionForm, TableForm
 from gxlint.readers.document import Document
 from gxlint.source import Span
+from gxlint.source.record import Record, made
 
 T = TypeVar("T")
 
@@ -37,8 +37,7 @@ class Label(NamedTuple):
     span: Span
 
 
-@dataclass(slots=True, eq=False)
-class Cell:
+class Cell(Record, eq=False):
     """A cell of figures.
 
     ``raw`` is the text as the source has it, ``value`` the number in the column's unit (件, 万元) or none with the
@@ -66,8 +65,7 @@ class Cell:
         return f"{self.table}.{self.row}.{self.column}"
 
 
-@dataclass(slots=True, eq=False)
-class Row:
+class Row(Record, eq=False):
     """A labelled row of figures. ``problem`` is set when its cells could not be told apart; see ``complete``."""
 
     table: str
@@ -111,8 +109,7 @@ class Stray(NamedTuple):
     cells: int = 0
 
 
-@dataclass(slots=True, eq=False)
-class Table:
+class Table(Record, eq=False):
     """One of the three tables as found. ``rows`` has only rows whose label was found, in text order."""
 
     key: str
@@ -120,8 +117,8 @@ class Table:
     span: Span
     rows: dict[str, Row]
     labels: list[Label]
-    strays: list[Stray] = field(default_factory=list)
-    duplicates: list[Row] = field(default_factory=list)
+    strays: list[Stray] = made(default_factory=list)
+    duplicates: list[Row] = made(default_factory=list)
 
     def __getitem__(self, row: str) -> Row:
         return self.rows[row]
@@ -162,7 +159,7 @@ class Table:
         return self.form.block_of[row]
 
 
-class Paragraph(NamedTuple):
+class Paragraph(Record, frozen=True):
     """A paragraph of prose.
 
     ``text`` is what it says: lines that were wrapped are one line again, spaces between Chinese characters and around
@@ -185,7 +182,7 @@ class Paragraph(NamedTuple):
         return self.span.start + at + self.shifts[bisect_right(self.starts, at) - 1]
 
 
-class Heading(NamedTuple):
+class Heading(Record, frozen=True):
     """A numbered heading: of a section (level 1) or inside one.
 
     ``number`` is the ordinal as written (``一``, ``(二)``, ``3``), ``ordinal`` its value, ``style`` the way it is
@@ -202,8 +199,7 @@ class Heading(NamedTuple):
     level: int = 1
 
 
-@dataclass(slots=True, eq=False)
-class Section:
+class Section(Record, eq=False):
     """A numbered part of the report. ``key`` is the official part it was recognised as.
 
     ``match`` is ``official``, ``variant`` or ``similar``, as for labels.
@@ -214,8 +210,8 @@ class Section:
     heading: Heading
     match: Match
     span: Span
-    paragraphs: list[Paragraph] = field(default_factory=list)
-    subheadings: list[Heading] = field(default_factory=list)
+    paragraphs: list[Paragraph] = made(default_factory=list)
+    subheadings: list[Heading] = made(default_factory=list)
 
     @property
     def body(self) -> Span:
@@ -228,7 +224,7 @@ class Section:
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
 
-class Period(NamedTuple):
+class Period(Record, frozen=True):
     """The statistics period (统计期限), as years, months and days, inclusive."""
 
     start: tuple[int, int, int]
@@ -236,7 +232,7 @@ class Period(NamedTuple):
     span: Span
 
 
-class Evidence(NamedTuple):
+class Evidence(Record, frozen=True):
     """Something a decision rests on: ``about`` is year, format, organisation or body_type."""
 
     about: str
@@ -245,7 +241,7 @@ class Evidence(NamedTuple):
     span: Span | None = None
 
 
-class Title(NamedTuple):
+class Title(Record, frozen=True):
     """The report's title. ``years`` are all years named in it."""
 
     text: str
@@ -255,7 +251,7 @@ class Title(NamedTuple):
     repeated: tuple[Span, ...] = ()
 
 
-class Signature(NamedTuple):
+class Signature(Record, frozen=True):
     """The closing lines: who signed and when. Either may be absent."""
 
     name: str | None
@@ -264,12 +260,12 @@ class Signature(NamedTuple):
     date_span: Span | None
 
 
-@dataclass(slots=True, eq=False)
-class Report:
+class Report(Record, eq=False):
     """A whole annual report.
 
     ``kind`` tells apart a report, a report older than any known format (``legacy``), a blank official form
-    (``template``) and a text that is no report at all (``other``).
+    (``template``) and a text that is no report at all (``other``). ``previous`` is last year's report of the same
+    body, where the run has it.
     """
 
     document: Document
@@ -289,7 +285,8 @@ class Report:
     furniture: list[Paragraph]
     other_headings: list[Heading]
     evidence: list[Evidence]
-    _memo: dict[Callable[["Report"], Any], Any] = field(default_factory=dict, repr=False)
+    previous: "Report | None" = None
+    _memo: dict[Callable[["Report"], Any], Any] = made(default_factory=dict)
 
     def section(self, key: str) -> Section | None:
         """The section recognised as this official part, or none."""

@@ -4,15 +4,15 @@ Only what is certain is assigned. A run that fits in no certain way leaves its c
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from gxlint.model.report import RowProblem
+from gxlint.source.record import Record
 from gxlint.syntax import Part
 
 _TOO_MANY_DIGITS = 7  # a count this long does not occur where a whole row of digits would stand
 
 
-class Aligned(NamedTuple):
+class Aligned(Record, frozen=True):
     """The cells of a row from left to right, or a problem. ``found`` counts cells, filling left out."""
 
     parts: tuple[Part, ...]

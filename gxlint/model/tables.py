@@ -1,38 +1,67 @@
-"""From the table nodes of the tree to the three tables of the report."""
+"""From the tables of the tree to the three tables of the report."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from gxlint.formats import Format, TableForm
-from gxlint.model.entries import Entry, entries_of
+from gxlint.model.entries import Entry, entries_by_table, entry_at
+from gxlint.model.moving import moved
 from gxlint.model.report import Cell, Label, Match, Row, Stray, Table
 from gxlint.model.rows import Aligned, Alignment
 from gxlint.model.values import parse_value
 from gxlint.readers.document import Document
 from gxlint.source import Span
-from gxlint.syntax import Node, Part
+from gxlint.syntax import Part, Token
 from gxlint.syntax.terms import Reading, Term, compact, without_number
 
 _TELLING = 4  # so many characters of a row label tell that a fragment is part of one
 
 
-def build_tables(document: Document, nodes: Sequence[tuple[Node, str]], form: Format) -> dict[str, Table]:
-    """The tables found, read by the columns and rows of this format; each node comes with the key of its section."""
-    entries = [entry for node, section in nodes for entry in entries_of(node, section, form)]
+def build_tables(document: Document, tokens: Sequence[tuple[Token, str]], form: Format) -> dict[str, Table]:
+    """The tables found, read by the columns and rows of this format; each token comes with the key of its section."""
     tables: dict[str, Table] = {}
+    pieces = [(token, section, entries_by_table(token, section, form)) for token, section in tokens]
     for table_form in form.tables:
-        own = [entry for entry in entries if entry.table == table_form.key]
-        if own:
-            tables[table_form.key] = _Builder(document, table_form, own).build()
+        own = [piece for piece in pieces if table_form.key in piece[2]]
+        if len(own) == 1 and (raw := _raw(document, own[0][0])) is not None:
+            token, section, entries = own[0]
+            known = _known(document, token, raw, section, table_form, entries[table_form.key])
+            tables[table_form.key] = known
+        elif own:
+            every = [entry_at(entry, token.start) for token, _, of in own for entry in of[table_form.key]]
+            tables[table_form.key] = _Builder(document, table_form, every, document.text).build()
     return tables
 
 
-class _Builder:
-    """Builds one table from its entries."""
+def _raw(document: Document, token: Token) -> str | None:
+    """The source of a table; none where characters were left out of it, so that its cells stand elsewhere there."""
+    raw = document.raw(Span(token.start, token.end))
+    return raw if len(raw) == token.end - token.start else None
 
-    def __init__(self, document: Document, form: TableForm, entries: list[Entry]) -> None:
+
+def _known(
+    document: Document, token: Token, raw: str, section: str, form: TableForm, entries: Sequence[Entry]
+) -> Table:
+    """The table in a token: built once per text, and moved where the same text stands elsewhere."""
+    text = token.table
+    assert text is not None
+    last = not document.text[token.end :].strip(" \n|")
+    base, table = text.once(
+        ("table", section, form, raw, last),
+        lambda: (token.start, _Builder(document, form, entries, text.text, token.start).build()),
+    )
+    return moved(table, token.start - base) if token.start != base else table
+
+
+class _Builder:
+    """Builds one table from its entries, whose places count in ``text``, which begins at ``base``."""
+
+    def __init__(
+        self, document: Document, form: TableForm, entries: Sequence[Entry], text: str, base: int = 0
+    ) -> None:
         self.document = document
-        self.text = document.text
+        self.text = text
+        self.base = base
         self.form = form
         self.entries = entries
         runs = [
@@ -44,10 +73,13 @@ class _Builder:
         self.blank_line: tuple[Part, ...] = ()
         self.verbatim = document.verbatim
         self.types = {column.key: column.type for column in form.columns}
-        self.text_end = len(self.text.rstrip(" \n|"))
+        self.text_end = len(document.text.rstrip(" \n|"))
         start = min(entry.parts[0].start for entry in entries)
         end = max((entry.cells or entry.parts)[-1].end for entry in entries)
-        self.table = Table(form.key, form, Span(start, end), {}, [])
+        self.table = Table(form.key, form, self._span(start, end), {}, [])
+
+    def _span(self, start: int, end: int) -> Span:
+        return Span(self.base + start, self.base + end)
 
     def build(self) -> Table:
         self._continue_rows()
@@ -83,7 +115,7 @@ class _Builder:
                 cells = (*cells, *self.entries[following].cells)
                 following += 1
             if following > index and len(cells) == wanted and not self._is_rest(following):
-                entry.cells, index = cells, following
+                kept[-1], index = entry.replaced(cells=cells), following
         self.entries = kept
 
     def _is_rest(self, index: int) -> bool:
@@ -106,7 +138,7 @@ class _Builder:
     def _label(self, part: Part, reading: Reading) -> Label:
         text = self.text[part.start : part.end]
         official, match = _wording(text, reading, self.form, part.term is not None and part.term.similar)
-        return Label(reading.key, reading.role, text, official, match, Span(part.start, part.end))
+        return Label(reading.key, reading.role, text, official, match, self._span(part.start, part.end))
 
     def _row(self, index: int, entry: Entry) -> None:
         assert entry.reading is not None
@@ -133,13 +165,13 @@ class _Builder:
         before = self._bare_before(index)
         if cells[0].gap in ("line", "blank"):
             return before > 1
-        neighbours = (self.entries[index - 1 : index] or []) + self.entries[index + 1 : index + 2]
+        neighbours = (*self.entries[index - 1 : index], *self.entries[index + 1 : index + 2])
         return before > 0 or any(self._unsettling(entry) for entry in neighbours)
 
     def _unsettling(self, entry: Entry) -> bool:
         """Whether an entry next to a label makes doubtful whose the figures on the next line are."""
         if entry.kind == "stray":
-            text = compact(self.document.slice(Span(entry.parts[0].start, entry.parts[-1].end)))
+            text = compact(self.text[entry.parts[0].start : entry.parts[-1].end])
             words = _row_words(self.form)
             return any(text[at : at + _TELLING] in words for at in range(len(text) - _TELLING + 1))
         return entry.kind == "loose" and any(part.kind == "figure" for part in entry.cells)
@@ -158,7 +190,7 @@ class _Builder:
     def _add(
         self, key: str, label: Label, columns: Sequence[str], aligned: Aligned, cells: Sequence[Part]
     ) -> None:
-        end = max([label.span.end, *(part.end for part in cells)])
+        end = max([label.span.end, *(self.base + part.end for part in cells)])
         row = self._make(key, label, columns, aligned, Span(label.span.start, end))
         known = self.table.rows.get(key)
         if known is not None and (known.found or not row.found):
@@ -178,7 +210,7 @@ class _Builder:
         return Row(self.form.key, key, label, tuple(cells), span, self.form, aligned.problem, aligned.found)
 
     def _cell(self, row: str, column: str, part: Part) -> Cell:
-        span = Span(part.start, part.end)
+        span = Span(self.base + part.start, self.base + part.end)
         text = self.text[part.start : part.end]
         value, state = parse_value(text, self.types[column])
         raw = text if self.verbatim else self.document.raw(span)
@@ -218,7 +250,7 @@ class _Builder:
                     self.text[part.start : part.end],
                     official,
                     "official",
-                    Span(part.start, part.end),
+                    self._span(part.start, part.end),
                 )
         return None
 
@@ -252,7 +284,7 @@ class _Builder:
             part_of = slice(number * len(columns), (number + 1) * len(columns))
             own = Aligned(aligned.parts[part_of], aligned.problem, aligned.found)
             cells = cells_of_line if aligned.problem else own.parts
-            span = Span(min(part.start for part in cells), max(part.end for part in cells))
+            span = self._span(min(part.start for part in cells), max(part.end for part in cells))
             self.table.rows[row.key] = self._make(
                 row.key, self._group_label(row.key, span), columns, own, span
             )
@@ -265,7 +297,7 @@ class _Builder:
     def _stray(self, parts: Iterable[Part], kind: str) -> None:
         parts = [part for part in parts if part.kind != "blank"]
         if parts:
-            span = Span(parts[0].start, parts[-1].end)
+            span = self._span(parts[0].start, parts[-1].end)
             self.table.strays.append(
                 Stray("figures" if kind == "figures" else "text", self.document.slice(span), span, len(parts))
             )

@@ -7,7 +7,7 @@ from gxlint.formats.form import ColumnType
 from gxlint.model.report import State
 
 _COUNT = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
-_DELTA = re.compile(r"([+\-增减]?)\s*(\d{1,3}(?:,\d{3})+|\d+)")
+_SIGNS = ("+", "-", "增", "减")
 _AMOUNT = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(亿元|万元|万|元)?")
 _NOT_APPLICABLE = frozenset(("/", "\\", "-", "--", "—", "——", "–", "无"))
 _IN_WAN = {"亿元": 10_000.0, "万元": 1.0, "万": 1.0, "": 1.0, "元": 0.0001}
@@ -30,11 +30,10 @@ def parse_value(text: str, type_: ColumnType) -> Value:
     if text in _NOT_APPLICABLE:
         return None, "not_applicable"
     if type_ == "delta":
-        match = _DELTA.fullmatch(text)
-        if match is None:
+        number = text[1:].lstrip() if text.startswith(_SIGNS) else text
+        if not _COUNT.fullmatch(number):
             return None, "invalid"
-        number = _integer(match[2])
-        return (-number if match[1] in ("-", "减") else number), "integer"
+        return (-_integer(number) if text.startswith(("-", "减")) else _integer(number)), "integer"
     return (_integer(text), "integer") if _COUNT.fullmatch(text) else (None, "invalid")
 
 

@@ -1,9 +1,9 @@
 """What a reader hands on: the normalised text of a file, cut into lines, each traceable to the source."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from gxlint.source import Position, SourceText, Span
+from gxlint.source.record import Record
 from gxlint.source.view import View
 
 
@@ -19,8 +19,7 @@ class Line(NamedTuple):
     row: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Record, frozen=True):
     """A read file. Immutable; ``lines`` cover the view without their line ends."""
 
     path: str

@@ -1,10 +1,12 @@
 """Why a file could not be read, in words for the person who has it."""
 
 from collections.abc import Mapping
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
+
+from gxlint.source.record import Record
 
 
-class Words(NamedTuple):
+class Words(Record, frozen=True):
     """The same in both languages; ``{name}`` stands for a parameter."""
 
     zh: str

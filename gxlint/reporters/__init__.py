@@ -1,27 +1,45 @@
-"""Output formats of ``check``. A new one is a module with ``write`` and a line in the table below.
+"""Output formats of ``check``. A new one is a module with a ``Writer`` and a line in the table below.
 
-A reporter reads an iterator of file records (see ``record.py``) once, in order, and writes to a text stream
-as they come; nothing has to be kept, so that a run over many thousand files stays small.
+A writer is handed the records of a run (see ``record.py``) one by one, as they come, and writes what it can at
+once, so that several can be at work side by side and a run over many thousand files stays small.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Protocol
+
+from gxlint.source.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from typing import TextIO, TypeAlias
+    from collections.abc import Callable, Mapping
+    from typing import IO, Any, TypeAlias
 
     from gxlint.reporters.record import FileRecord
     from gxlint.reporters.tally import Tally
+    from gxlint.rules import RuleInfo
 
-    Write: TypeAlias = Callable[[Iterable[FileRecord], "RunInfo", TextIO], None]
+    MakeWriter: TypeAlias = Callable[["RunInfo", IO[Any]], "Writer"]
 
 
-class RunInfo(NamedTuple):
-    """What a reporter may want to know of the run. ``tally`` is complete once the records are exhausted.
+class Writer(Protocol):
+    """Writes the records of one run to a stream. Made before the first record; the stream is not its to close."""
 
-    ``mode`` is ``check``, ``fix`` or ``diff``; ``problems`` are plugins that failed to load, a text each.
+    def add(self, record: FileRecord) -> None:
+        """Take the next record."""
+
+    def close(self) -> None:
+        """Write what is left when there are no more records."""
+
+
+def _no_rules() -> Mapping[str, RuleInfo]:
+    return {}
+
+
+class RunInfo(Record, frozen=True):
+    """What a writer may want to know of the run. ``tally`` is complete when the writer is closed.
+
+    ``mode`` is ``check``, ``fix`` or ``diff``; ``problems`` are plugins that failed to load, a text each. ``rules``
+    looks up what can be said of the rules, by code; ``baseline`` tells that known findings are left out.
     """
 
     lang: str
@@ -30,25 +48,45 @@ class RunInfo(NamedTuple):
     color: bool = False
     quiet: bool = False
     statistics: bool = False
+    show_accepted: bool = False
     problems: tuple[str, ...] = ()
+    rules: Callable[[], Mapping[str, RuleInfo]] = _no_rules
+    baseline: bool = False
 
 
-class Reporter(NamedTuple):
-    """An output format. ``machine``: read by programs, so always UTF-8, unreadable files told inside it."""
+class Reporter(Record, frozen=True):
+    """An output format.
+
+    ``machine``: not meant for a terminal, so always UTF-8, unreadable files told inside it. ``binary``: writes
+    bytes. ``detailed``: wants text and tables of the report with each record.
+    """
 
     module: str
     machine: bool
+    binary: bool = False
+    detailed: bool = False
 
-    def load(self) -> Write:
-        """The function that writes a whole run to a stream; its module is imported now."""
+    def load(self) -> MakeWriter:
+        """What makes a writer to a stream; its module is imported now."""
         from importlib import import_module
 
-        write: Write = import_module(self.module).write
-        return write
+        make: MakeWriter = import_module(self.module).Writer
+        return make
 
+
+# Stands near the beginning of every page we write.
+RESULT_PAGE = b'<meta name="generator" content="gxlint '
 
 REPORTERS = {
     "text": Reporter("gxlint.reporters.text", machine=False),
     "json": Reporter("gxlint.reporters.json", machine=True),
     "jsonl": Reporter("gxlint.reporters.jsonl", machine=True),
+    "html": Reporter("gxlint.reporters.html", machine=True, detailed=True),
+    "sarif": Reporter("gxlint.reporters.sarif", machine=True),
+    "xlsx": Reporter("gxlint.reporters.xlsx", machine=True, binary=True),
+    "csv": Reporter("gxlint.reporters.csv", machine=True),
+    "github": Reporter("gxlint.reporters.github", machine=True),
+    "gitlab": Reporter("gxlint.reporters.gitlab", machine=True),
+    "junit": Reporter("gxlint.reporters.junit", machine=True),
+    "checkstyle": Reporter("gxlint.reporters.checkstyle", machine=True),
 }

@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from typing import TextIO
 
     from gxlint.reporters import RunInfo
@@ -16,15 +15,26 @@ if TYPE_CHECKING:
 VERSION = 1
 
 
-def write(records: Iterable[FileRecord], run: RunInfo, stream: TextIO) -> None:
-    """Write the files one a line as they come, the summary at the end."""
-    stream.write(f'{{"version": {VERSION},\n "files": [')
-    separator = "\n  "
-    for record in records:
-        stream.write(separator + dumps(file_object(record)))
-        separator = ",\n  "
-    stream.write(f'],\n "problems": {dumps(list(run.problems))}')
-    stream.write(f',\n "summary": {dumps(_summary(run.tally, statistics=run.statistics))}}}\n')
+class Writer:
+    """Writes the files one a line as they come, the summary at the end."""
+
+    def __init__(self, run: RunInfo, stream: TextIO) -> None:
+        self._run, self._stream = run, stream
+        self._separator = "\n  "
+        stream.write(f'{{"version": {VERSION},\n "files": [')
+
+    def add(self, record: FileRecord) -> None:
+        """Write the object of a file."""
+        self._stream.write(
+            self._separator + dumps(file_object(record, show_accepted=self._run.show_accepted))
+        )
+        self._separator = ",\n  "
+
+    def close(self) -> None:
+        """Write the summary."""
+        run = self._run
+        self._stream.write(f'],\n "problems": {dumps(list(run.problems))}')
+        self._stream.write(f',\n "summary": {dumps(_summary(run.tally, statistics=run.statistics))}}}\n')
 
 
 def dumps(value: object) -> str:
@@ -32,8 +42,8 @@ def dumps(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def file_object(record: FileRecord) -> dict[str, Any]:
-    """The object of one file."""
+def file_object(record: FileRecord, *, show_accepted: bool = False) -> dict[str, Any]:
+    """The object of one file; with the findings that are accepted, where asked for."""
     made = {
         "path": record.path,
         "kind": record.kind,
@@ -41,10 +51,10 @@ def file_object(record: FileRecord) -> dict[str, Any]:
         "year": record.year,
         "organisation": record.organisation,
         "body_type": record.body_type,
-        "province": None,
+        "province": record.province,
         "encoding": record.encoding,
         "verdict": record.verdict,
-        "diagnostics": [_diagnostic(diagnostic) for diagnostic in record.diagnostics],
+        "diagnostics": _diagnostics(record, show_accepted=show_accepted),
         "coverage": _coverage(record.coverage),
     }
     if record.skipped:
@@ -62,6 +72,17 @@ def range_object(place: Range) -> dict[str, Any]:
         "start": {"line": place.line, "character": place.character},
         "end": {"line": place.end_line, "character": place.end_character},
     }
+
+
+def _diagnostics(record: FileRecord, *, show_accepted: bool) -> list[dict[str, Any]]:
+    made = [_diagnostic(diagnostic) for diagnostic in record.diagnostics]
+    if show_accepted:
+        made += (
+            {**_diagnostic(item.diagnostic), "accepted": True, "by": item.by, "reason": item.reason}
+            for item in record.accepted
+        )
+        made.sort(key=lambda found: (found["range"]["start"]["line"], found["range"]["start"]["character"]))
+    return made
 
 
 def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
@@ -100,6 +121,7 @@ def _coverage(coverage: CoverageRecord) -> dict[str, Any]:
 
 def _summary(tally: Tally, *, statistics: bool) -> dict[str, Any]:
     summary: dict[str, Any] = {"files": tally.files, **tally.listed, "undecided": tally.undecided}
+    summary["accepted"] = tally.accepted
     summary["verdicts"] = tally.verdicts
     summary.update(unreadable=tally.unreadable, skipped=tally.skipped, fixed=tally.fixed)
     if statistics:

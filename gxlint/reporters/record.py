@@ -1,30 +1,33 @@
 """What is known of one checked file, as plain data: the one thing every reporter reads.
 
 Records are small, picklable and already in the language of the run, so that a worker process can hand them
-over and a report of many pages can be forgotten at once. Named tuples, because those cost least to define.
+over and a report of many pages can be forgotten at once.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from gxlint.lint.address import spoken
 from gxlint.lint.edits import source_edits
 from gxlint.lint.tool_rules import CRASHED, UNREADABLE
+from gxlint.source.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from gxlint.lint.acceptance.accepted import Use
     from gxlint.lint.edits import SourceEdit
     from gxlint.lint.session import FileResult
+    from gxlint.model import Report
     from gxlint.readers.document import Document
-    from gxlint.rules import Finding, Fix, Related, RuleInfo, Severity, Undecided
+    from gxlint.reporters.detail import Detail
+    from gxlint.rules import Finding, Fix, Related, RuleInfo, Undecided
     from gxlint.source import SourceText, Span
 
 # An excerpt keeps this many characters on either side of the place: more than any terminal line shows.
 _CONTEXT = 160
 
 
-class Range(NamedTuple):
+class Range(Record, frozen=True):
     """A stretch of the source as LSP counts it: lines from 0, characters from 0 in UTF-16 units."""
 
     line: int
@@ -33,7 +36,7 @@ class Range(NamedTuple):
     end_character: int
 
 
-class Excerpt(NamedTuple):
+class Excerpt(Record, frozen=True):
     """The source around a place: a line or a part of it. The place is ``text[start:end]``."""
 
     text: str
@@ -43,7 +46,7 @@ class Excerpt(NamedTuple):
     cut_right: bool
 
 
-class RelatedRecord(NamedTuple):
+class RelatedRecord(Record, frozen=True):
     """Another place that belongs to a diagnostic. ``column`` counts characters from 0."""
 
     message: str
@@ -51,7 +54,7 @@ class RelatedRecord(NamedTuple):
     column: int
 
 
-class FixRecord(NamedTuple):
+class FixRecord(Record, frozen=True):
     """A fix: its title, whether it is safe, and its edits as pairs of range and new text."""
 
     title: str
@@ -59,8 +62,11 @@ class FixRecord(NamedTuple):
     edits: tuple[tuple[Range, str], ...]
 
 
-class Diagnostic(NamedTuple):
-    """One finding. ``column`` counts characters of the source line from 0; ``range`` counts UTF-16 units."""
+class Diagnostic(Record, frozen=True):
+    """One finding. ``column`` counts characters of the source line from 0; ``range`` counts UTF-16 units.
+
+    ``address`` says ``where`` in the words of the form: 表三 予以公开 总计.
+    """
 
     code: str
     name: str
@@ -74,18 +80,28 @@ class Diagnostic(NamedTuple):
     fix: FixRecord | None
     url: str
     held_back: int
+    address: str = ""
 
 
-class UndecidedRecord(NamedTuple):
+class AcceptedRecord(Record, frozen=True):
+    """A finding that is known and meant. ``by`` is ``accept``, ``comment`` or ``baseline``."""
+
+    diagnostic: Diagnostic
+    by: str
+    reason: str
+
+
+class UndecidedRecord(Record, frozen=True):
     """A check that could not be made, and why."""
 
     code: str
     severity: str
     where: dict[str, str]
     reason: str
+    address: str = ""
 
 
-class CoverageRecord(NamedTuple):
+class CoverageRecord(Record, frozen=True):
     """How each selected rule ended."""
 
     passed: tuple[str, ...] = ()
@@ -94,11 +110,14 @@ class CoverageRecord(NamedTuple):
     undecided: tuple[UndecidedRecord, ...] = ()
 
 
-class FileRecord(NamedTuple):
+class FileRecord(Record, frozen=True):
     """One file. ``kind`` is none for a file that could not be read; its one diagnostic says why.
 
     ``root`` is the folder the file was found in, none for a file that was named. ``fixed`` counts applied
-    fixes by code, ``diff`` is what they would change (only where asked for).
+    fixes by code, ``diff`` is what they would change (only where asked for). ``accepted`` are findings that
+    count for nothing. A configuration that is spoken of is a file of kind ``config``; ``uses`` tell which of its
+    accepted exceptions held for this file. ``fail_level`` is what makes it fail; ``detail`` is what stands in the
+    report, where the output shows that.
     """
 
     path: str
@@ -110,10 +129,15 @@ class FileRecord(NamedTuple):
     year: int | None = None
     organisation: str | None = None
     body_type: str | None = None
+    province: str | None = None
     encoding: str | None = None
     root: str | None = None
     fixed: tuple[tuple[str, int], ...] = ()
     diff: str | None = None
+    accepted: tuple[AcceptedRecord, ...] = ()
+    uses: tuple[Use, ...] = ()
+    fail_level: str = "error"
+    detail: Detail | None = None
 
     @property
     def unreadable(self) -> bool:
@@ -126,34 +150,40 @@ class FileRecord(NamedTuple):
         return self.kind == "other" and self.root is not None
 
 
-def record(
-    result: FileResult, lang: str, severity: Callable[[RuleInfo], Severity], *, root: str | None = None
-) -> FileRecord:
-    """A file's result as plain data in one language. ``severity`` says how grave a rule is in this run."""
-    if result.error is not None or result.report is None or result.result is None:
+def record(result: FileResult, lang: str, *, root: str | None = None, detailed: bool = False) -> FileRecord:
+    """A file's result as plain data in one language; ``detailed`` with what stands in the report."""
+    if result.report is None or result.result is None or result.ruleset is None:
         rule = UNREADABLE if result.error is None or result.error.code == UNREADABLE.code else CRASHED
         message = result.error.text(lang) if result.error else ""
         return unreadable(result.path, message, root=root, rule=rule)
-    report, outcome = result.report, result.result
+    report, outcome, severity = result.report, result.result, result.ruleset.severity
     known = report.kind in ("report", "template")
     coverage = outcome.coverage
     return FileRecord(
         path=result.path,
         kind=report.kind,
         verdict=outcome.verdict,
-        diagnostics=tuple(_diagnostic(finding, report.document, lang) for finding in outcome.findings),
+        diagnostics=tuple(_diagnostic(finding, report, lang) for finding in outcome.findings),
         coverage=CoverageRecord(
             coverage.passed,
             coverage.failed,
             coverage.not_applicable,
-            tuple(_undecided(item, lang, severity(item.rule).value) for item in coverage.undecided),
+            tuple(_undecided(item, report, lang, severity(item.rule).value) for item in coverage.undecided),
         ),
         format=report.format.key if known else None,
         year=report.year,
         organisation=report.organisation,
         body_type=report.body_type,
+        province=result.profile.code if result.profile else None,
         encoding=report.document.source.encoding,
         root=root,
+        accepted=tuple(
+            AcceptedRecord(_diagnostic(item.finding, report, lang), item.by, item.reason)
+            for item in result.accepted
+        ),
+        uses=result.uses,
+        fail_level=result.fail_level.value,
+        detail=_detail(report, outcome.findings) if detailed and known else None,
     )
 
 
@@ -174,8 +204,14 @@ def range_of(document: Document, span: Span) -> Range:
     return Range(start.line, start.character, end.line, end.character)
 
 
-def _diagnostic(finding: Finding, document: Document, lang: str) -> Diagnostic:
-    rule = finding.rule
+def _detail(report: Report, findings: tuple[Finding, ...]) -> Detail:
+    from gxlint.reporters.detail import detail_of
+
+    return detail_of(report, findings)
+
+
+def _diagnostic(finding: Finding, report: Report, lang: str) -> Diagnostic:
+    rule, document = finding.rule, report.document
     return Diagnostic(
         code=rule.code,
         name=rule.name,
@@ -189,6 +225,7 @@ def _diagnostic(finding: Finding, document: Document, lang: str) -> Diagnostic:
         fix=_fix(finding.fix, document, lang) if finding.fix else None,
         url=rule.url,
         held_back=finding.held_back,
+        address=spoken(finding.where, report.format),
     )
 
 
@@ -211,8 +248,9 @@ def _edit(edit: SourceEdit, source: SourceText) -> tuple[Range, str]:
     return Range(first.line, first.character, last.line, last.character), edit.new_text
 
 
-def _undecided(item: Undecided, lang: str, severity: str) -> UndecidedRecord:
-    return UndecidedRecord(item.rule.code, severity, item.where.as_dict(), item.text(lang))
+def _undecided(item: Undecided, report: Report, lang: str, severity: str) -> UndecidedRecord:
+    address = spoken(item.where, report.format)
+    return UndecidedRecord(item.rule.code, severity, item.where.as_dict(), item.text(lang), address)
 
 
 def _column(document: Document, span: Span) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gxlint.reporters.width import display_width, pad
-from gxlint.reporters.words import count_of, enumeration, say, sentence_gap, severity_word
+from gxlint.reporters.words import count_of, enumeration, say, sentence_gap, severity_word, verdict_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from gxlint.reporters import RunInfo
     from gxlint.reporters.paint import Paint
     from gxlint.reporters.tally import CodeCount, Tally
-
-_VERDICTS = {"pass": ("通过", "passed"), "fail": ("未通过", "failed"), "incomplete": ("未查全", "incomplete")}
 
 
 def footer(run: RunInfo, paint: Paint) -> list[str]:
@@ -60,8 +58,7 @@ def statistics(tally: Tally, lang: str) -> list[str]:
 
 
 def _verdict(verdict: str, number: int, lang: str) -> str:
-    zh, en = _VERDICTS[verdict]
-    return say(lang, "{word} {n}", "{n} {word}", n=number, word=say(lang, zh, en))
+    return say(lang, "{word} {n}", "{n} {word}", n=number, word=verdict_word(verdict, lang))
 
 
 def _notes(run: RunInfo) -> Iterator[str]:
@@ -77,6 +74,8 @@ def _notes(run: RunInfo) -> Iterator[str]:
         yield say(lang, "{n} 个文件不是年度报告", "files that are no annual reports: {n}", n=tally.others)
     if tally.unreadable:
         yield say(lang, "{n} 个输入无法读取", "inputs that could not be read: {n}", n=tally.unreadable)
+    if tally.accepted:
+        yield say(lang, "另有已接受的 {n} 处", "accepted besides: {n}", n=tally.accepted)
     if tally.fixed:
         yield say(
             lang,

@@ -27,6 +27,7 @@ class Tally:
 
     def __init__(self) -> None:
         self.files = self.reports = self.others = self.skipped = self.unreadable = self.undecided = 0
+        self.accepted = 0
         self.listed = dict.fromkeys(_SEVERITIES, 0)  # every diagnostic there is
         self.shown = dict.fromkeys(_SEVERITIES, 0)  # those of files that a person is told about
         self.failed = self.incomplete = False
@@ -41,7 +42,8 @@ class Tally:
             yield record
 
     def _add(self, record: FileRecord) -> None:
-        self.files += 1
+        self.files += record.kind != "config"
+        self.accepted += len(record.accepted)
         self.undecided += len(record.coverage.undecided)
         for diagnostic in record.diagnostics:
             self.listed[diagnostic.severity] += 1
@@ -57,7 +59,7 @@ class Tally:
         self.incomplete |= record.verdict == "incomplete"
         if record.kind == "other":
             self.others += 1
-        else:
+        elif record.kind != "config":
             self.reports += 1
             self.verdicts[record.verdict] += 1
         if record.fixed:

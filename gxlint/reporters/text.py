@@ -6,49 +6,62 @@ from typing import TYPE_CHECKING
 
 from gxlint.reporters.excerpt import render
 from gxlint.reporters.paint import Paint
+from gxlint.reporters.sentences import fix_sentence, held_back_sentence
 from gxlint.reporters.summary import footer
+from gxlint.reporters.unchecked import reasons
 from gxlint.reporters.width import visible
 from gxlint.reporters.words import enumeration, say, severity_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from typing import TextIO
 
     from gxlint.reporters import RunInfo
-    from gxlint.reporters.record import Diagnostic, FileRecord, FixRecord, RelatedRecord, UndecidedRecord
+    from gxlint.reporters.record import (
+        AcceptedRecord,
+        Diagnostic,
+        FileRecord,
+        RelatedRecord,
+    )
 
 _MANY_RELATED = 6
 _MANY_REASONS = 3
 
 
-def write(records: Iterable[FileRecord], run: RunInfo, stream: TextIO) -> None:
-    """Write what was found, file by file, and a last line. Files without findings are not listed."""
-    paint = Paint(on=run.color)
-    first = True
-    for record in records:
-        if run.mode == "diff":
-            stream.write(record.diff or "")
-        elif block := "\n".join(_file(record, run.lang, paint)):
-            stream.write(block + "\n" if first else "\n" + block + "\n")
-            first = False
-    if run.mode != "diff":
-        _close(run, paint, stream, spaced=not first)
+class Writer:
+    """Writes what was found, file by file, and a last line. Files without findings are not listed."""
+
+    def __init__(self, run: RunInfo, stream: TextIO) -> None:
+        self._run, self._stream = run, stream
+        self._paint = Paint(on=run.color)
+        self._first = True
+
+    def add(self, record: FileRecord) -> None:
+        """Write what there is to say of a file."""
+        if self._run.mode == "diff":
+            self._stream.write(record.diff or "")
+        elif block := "\n".join(_file(record, self._run, self._paint)):
+            self._stream.write(block + "\n" if self._first else "\n" + block + "\n")
+            self._first = False
+
+    def close(self) -> None:
+        """Write the last lines."""
+        if self._run.mode == "diff":
+            return
+        if lines := footer(self._run, self._paint):
+            self._stream.write(("" if self._first else "\n") + "\n".join(lines) + "\n")
 
 
-def _close(run: RunInfo, paint: Paint, stream: TextIO, *, spaced: bool) -> None:
-    lines = footer(run, paint)
-    if lines:
-        stream.write(("\n" if spaced else "") + "\n".join(lines) + "\n")
-
-
-def _file(record: FileRecord, lang: str, paint: Paint) -> Iterator[str]:
+def _file(record: FileRecord, run: RunInfo, paint: Paint) -> Iterator[str]:
+    lang = run.lang
     if record.unreadable or record.skipped:
         return  # told on the error stream; counted in the last lines
     path = visible(record.path)
     for diagnostic in record.diagnostics:
         yield from _finding(path, diagnostic, lang, paint)
-    undecided = [item for item in record.coverage.undecided if item.severity == "error"]
-    yield from _undecided(path, undecided, lang, paint)
+    if run.show_accepted:
+        yield from (_accepted(path, item, lang, paint) for item in record.accepted)
+    yield from _undecided(path, reasons(record), lang, paint)
 
 
 def _finding(path: str, diagnostic: Diagnostic, lang: str, paint: Paint) -> Iterator[str]:
@@ -65,6 +78,16 @@ def _finding(path: str, diagnostic: Diagnostic, lang: str, paint: Paint) -> Iter
     yield from (indent + note for note in _notes(diagnostic, lang))
 
 
+def _accepted(path: str, item: AcceptedRecord, lang: str, paint: Paint) -> str:
+    """One line: what was found, that it is accepted, and why."""
+    found = item.diagnostic
+    place = paint.bold(f"{path}:{found.range.line + 1}:{found.column + 1}")
+    word = paint.dim(say(lang, "已接受", "accepted"))
+    why = visible(item.reason) or say(lang, "未写原因", "no reason given")
+    reason = say(lang, "(原因:{why})", " (reason: {why})", why=why)
+    return f"{place} {word} {paint.bold(found.code)} {visible(found.message)}{reason}"
+
+
 def _notes(diagnostic: Diagnostic, lang: str) -> Iterator[str]:
     shown = diagnostic.related
     if len(shown) > _MANY_RELATED:
@@ -74,14 +97,9 @@ def _notes(diagnostic: Diagnostic, lang: str) -> Iterator[str]:
     if left := len(diagnostic.related) - len(shown):
         yield say(lang, "另有 {n} 处相关", "and {n} more places", n=left)
     if diagnostic.fix:
-        yield _fix(diagnostic.fix, lang)
+        yield visible(fix_sentence(diagnostic.fix, lang))
     if diagnostic.held_back:
-        yield say(
-            lang,
-            "另有 {n} 项核对因此未进行",
-            "checks not made because of this: {n}",
-            n=diagnostic.held_back,
-        )
+        yield held_back_sentence(diagnostic.held_back, lang)
 
 
 def _also(related: RelatedRecord, lang: str) -> str:
@@ -91,24 +109,10 @@ def _also(related: RelatedRecord, lang: str) -> str:
     )
 
 
-def _fix(fix: FixRecord, lang: str) -> str:
-    title = visible(fix.title)
-    # Titles that begin with the verb read on after 可; the others are nouns.
-    verb = "可" if title.startswith("改") else "可修改:"
-    if fix.safe:
-        return say(lang, "{verb}{title}(安全)", "fix (safe): {title}", verb=verb, title=title)
-    return say(lang, "{verb}{title}(建议)", "suggestion: {title}", verb=verb, title=title)
-
-
-def _undecided(path: str, items: list[UndecidedRecord], lang: str, paint: Paint) -> Iterator[str]:
+def _undecided(path: str, found: dict[str, list[str]], lang: str, paint: Paint) -> Iterator[str]:
     """One line a reason, the checks it held back in front; what is beyond a handful is counted."""
-    reasons: dict[str, list[str]] = {}
-    for item in items:
-        codes = reasons.setdefault(visible(item.reason), [])
-        if item.code not in codes:
-            codes.append(item.code)
     head = paint.undecided(say(lang, "未能核对", "not checked"))
-    for reason, codes in list(reasons.items())[:_MANY_REASONS]:
+    for reason, codes in list(found.items())[:_MANY_REASONS]:
         yield f"{paint.bold(path)} {head} {paint.bold(enumeration(codes, lang))} {reason}"
-    if (left := len(reasons) - _MANY_REASONS) > 0:
+    if (left := len(found) - _MANY_REASONS) > 0:
         yield f"{paint.bold(path)} {head} " + say(lang, "另有 {n} 种原因", "for {n} more reasons", n=left)

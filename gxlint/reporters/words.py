@@ -10,6 +10,9 @@ _SEVERITIES = {
 }
 
 
+_VERDICTS = {"pass": ("通过", "passed"), "fail": ("未通过", "failed"), "incomplete": ("未查全", "incomplete")}
+
+
 def say(lang: Lang, zh: str, en: str, **params: object) -> str:
     """The text in the language asked for, ``{name}`` filled in from the parameters."""
     text = en if lang == "en" else zh
@@ -19,6 +22,12 @@ def say(lang: Lang, zh: str, en: str, **params: object) -> str:
 def severity_word(severity: str, lang: Lang) -> str:
     """``错误`` for ``error``."""
     zh, en = _SEVERITIES[severity]
+    return say(lang, zh, en)
+
+
+def verdict_word(verdict: str, lang: Lang) -> str:
+    """``未通过`` for ``fail``."""
+    zh, en = _VERDICTS[verdict]
     return say(lang, zh, en)
 
 
@@ -36,3 +45,12 @@ def enumeration(items: list[str], lang: Lang) -> str:
 def sentence_gap(lang: Lang) -> str:
     """What stands between two statements on one line."""
     return ";" if lang != "en" else "; "
+
+
+def value_text(value: object, lang: Lang) -> str:
+    """The value of a setting as people write it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, tuple):
+        return enumeration([str(item) for item in value], lang) or say(lang, "(空)", "(empty)")
+    return str(value)

@@ -3,8 +3,9 @@
 from gxlint.formats import Source
 from gxlint.rules.docstring import Examples
 from gxlint.rules.finding import Edit, Finding, Fix, NotApplicable, Outcome, Related, Undecided, Where
-from gxlint.rules.hookspec import SPEC_VERSION, hookimpl
-from gxlint.rules.info import ALL_FORMATS, Message, Origin, Provision, RuleInfo, Severity
+from gxlint.rules.info import ALL_FORMATS, Message, Origin, Parameter, Provision, RuleInfo, Severity
+from gxlint.rules.marker import SPEC_VERSION, hookimpl
+from gxlint.rules.profile import Profile
 from gxlint.rules.rule import Place, Rule, SpeakingRule
 
 __all__ = [
@@ -18,7 +19,9 @@ __all__ = [
     "NotApplicable",
     "Origin",
     "Outcome",
+    "Parameter",
     "Place",
+    "Profile",
     "Provision",
     "Related",
     "Rule",

@@ -1,7 +1,6 @@
 """What the rules rest on, turned round: for each law and notice its articles, and the rules on each of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from gxlint.formats import Source
@@ -35,7 +34,7 @@ def bases(rules: Iterable[RuleInfo], provisions: Iterable[Provision]) -> tuple[S
     rules, provisions = tuple(rules), tuple(provisions)
     named: dict[tuple[str, str], Source] = {}
     for source in (*(item.source for item in provisions), *(item for rule in rules for item in rule.sources)):
-        named.setdefault(_key(source), replace(source, article=""))
+        named.setdefault(_key(source), source.replaced(article=""))
     return tuple(
         SourceBasis(source, tuple(_articles(source, rules, provisions))) for source in named.values()
     )

@@ -1,7 +1,5 @@
-"""The wrong and the right example inside a rule's docstring."""
+"""The wrong and the right example inside a rule's docstring. Checking has no need of them, nor of ``inspect``."""
 
-from inspect import cleandoc
-from textwrap import dedent
 from typing import NamedTuple
 
 
@@ -14,6 +12,9 @@ class Examples(NamedTuple):
 
 def examples_of(docstring: str) -> Examples:
     """The fragments under ``Wrong:`` and ``Right:``, without their indentation; empty where there is none."""
+    from inspect import cleandoc
+    from textwrap import dedent
+
     parts: dict[str, list[str]] = {"Wrong:": [], "Right:": []}
     current: list[str] | None = None
     for line in cleandoc(docstring).split("\n"):
@@ -29,6 +30,8 @@ def examples_of(docstring: str) -> Examples:
 
 def explanation_of(docstring: str) -> str:
     """What the docstring says apart from the examples: the summary line and the paragraphs after it."""
+    from inspect import cleandoc
+
     lines: list[str] = []
     inside = False
     for line in cleandoc(docstring).split("\n"):

@@ -1,11 +1,16 @@
 """Everything that can go wrong with a plugin, in words: what happened, and what to do about it."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gxlint.rules.info import Message
+from gxlint.source.record import Record
+
+if TYPE_CHECKING:
+    from gxlint.rules.toml_places import TomlError
 
 CODE = "GXL002"
+_MOST_PROBLEMS = 3
 
 
 class Kind(NamedTuple):
@@ -15,7 +20,7 @@ class Kind(NamedTuple):
     cure: Message
 
 
-class PluginFailure(NamedTuple):
+class PluginFailure(Record, frozen=True):
     """Something a plugin brought that could not be used. ``name`` is its entry point."""
 
     name: str
@@ -54,6 +59,13 @@ NONE_FOUND = Kind(
     ),
 )
 NOT_LOADED = Kind(Message("无法载入 {target}:{error}", "{target} could not be loaded: {error}"), _TELL_AUTHOR)
+ENDLESS = Kind(
+    Message(
+        "载入时运行超过 {seconds:g} 秒仍未结束,已停止",
+        "did not end within {seconds:g} s while it was loaded, and was stopped",
+    ),
+    _TELL_AUTHOR,
+)
 NO_SPEC = Kind(
     Message(
         "没有写明接口版本(GXLINT_SPEC 为 {got})",
@@ -134,8 +146,111 @@ DUPLICATE_RULE = Kind(
     Message("请卸载两者之一,或请维护者改名", "Uninstall one of them, or ask the maintainer to rename it"),
 )
 
+_CORRECT_PROFILE = Message(
+    "请维护者改正该省市配置;其余内容照常生效",
+    "Its maintainer has to correct the profile; the rest of it holds",
+)
+NO_PROFILE = Kind(
+    Message(
+        "gxlint_profiles 给出的不是 Profile,而是 {got}", "gxlint_profiles returned {got} instead of a Profile"
+    ),
+    _TELL_AUTHOR,
+)
+DUPLICATE_PROFILE = Kind(
+    Message(
+        "省市配置 {profile} 已由软件包 {owner} 提供,未采用",
+        "profile {profile} is already brought by package {owner}",
+    ),
+    Message("请卸载两者之一", "Uninstall one of them"),
+)
+UNKNOWN_PARENT = Kind(
+    Message(
+        "省市配置 {profile} 的上级 {parent} 不存在,未采用",
+        "profile {profile} inherits from {parent}, which does not exist; it was refused",
+    ),
+    Message(
+        "请安装提供 {parent} 的软件包,或请维护者改正",
+        "Install the package that brings {parent}, or ask the maintainer to correct it",
+    ),
+)
+PROFILE_CYCLE = Kind(
+    Message(
+        "省市配置 {profile} 的上级 {parent} 最终又是它自己或未被采用,未采用",
+        "profile {profile} inherits from {parent}, which leads back to it or was refused itself; it was refused",
+    ),
+    Message("请维护者改正上级", "Its maintainer has to correct the parent"),
+)
+PROFILE_RULE = Kind(
+    Message(
+        "省市配置 {profile} 中的规则 {rule} 不存在,这一项未生效",
+        "profile {profile} names an unknown rule {rule}; that entry has no effect",
+    ),
+    _CORRECT_PROFILE,
+)
+PROFILE_RULE_CLOSE = Kind(
+    Message(
+        "省市配置 {profile} 中的规则 {rule} 不存在,是否指 {close}?这一项未生效",
+        "profile {profile} names an unknown rule {rule} (is {close} meant?); that entry has no effect",
+    ),
+    _CORRECT_PROFILE,
+)
+PROFILE_PARAMETER = Kind(
+    Message(
+        "省市配置 {profile}:规则 {rule} 没有参数 {name}(有 {known}),这一项未生效",
+        "profile {profile}: rule {rule} has no parameter {name} (it has {known}); that entry has no effect",
+    ),
+    _CORRECT_PROFILE,
+)
+PROFILE_SEVERITY = Kind(
+    Message(
+        "省市配置 {profile}:规则 {rule} 的严重程度 {got} 不存在(有 {known}),这一项未生效",
+        "profile {profile}: there is no severity {got} for rule {rule} (known: {known}); that entry has no effect",
+    ),
+    _CORRECT_PROFILE,
+)
+PROFILE_SECTION = Kind(
+    Message(
+        "省市配置 {profile}:没有名为 {section} 的部分(有 {known}),这一项未生效",
+        "profile {profile}: there is no section {section} (known: {known}); that entry has no effect",
+    ),
+    _CORRECT_PROFILE,
+)
+
+
+def bad_profile(problem: Message) -> Kind:
+    """A profile that has not the form of one, with the one thing that is wrong."""
+    what = Message("省市配置 {profile} 未采用:" + problem.zh, "profile {profile} was refused: " + problem.en)
+    return Kind(what, Message("请维护者改正", "Its maintainer has to correct this"))
+
+
+def bad_value(problem: Message) -> Kind:
+    """A value that a rule's parameter cannot have."""
+    what = Message(
+        "省市配置 {profile}:规则 {rule} 的" + problem.zh + ",这一项未生效",
+        "profile {profile}: rule {rule}: " + problem.en + "; that entry has no effect",
+    )
+    return Kind(what, _CORRECT_PROFILE)
+
 
 def bad_rule(problem: Message) -> Kind:
     """A rule that does not meet the form, with the one thing that is wrong."""
     what = Message("规则 {rule} 未采用:" + problem.zh, "rule {rule} was refused: " + problem.en)
     return Kind(what, Message("请规则作者改正", "Its author has to correct this"))
+
+
+def bad_pack(error: "TomlError") -> Kind:
+    """A rule pack in which something is wrong, with the first places where."""
+    zh, en = (_first_lines(error.text(lang).replace("{", "{{").replace("}", "}}")) for lang in ("zh", "en"))
+    return Kind(
+        Message(f"规则包有误,未采用:{zh}", f"the rule pack was refused: {en}"),
+        Message(
+            "请按行号改正规则包;gxlint test 可以逐条检查",
+            "Correct the pack at these lines; gxlint test checks it",
+        ),
+    )
+
+
+def _first_lines(text: str) -> str:
+    lines = text.split("\n")
+    more = len(lines) - _MOST_PROBLEMS
+    return "; ".join(lines[:_MOST_PROBLEMS]) + (f" … (+{more})" if more > 0 else "")

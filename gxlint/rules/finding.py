@@ -1,14 +1,11 @@
-"""What a rule says: findings with their places and fixes, and checks that could not be made.
-
-The small records here are named tuples: they cost a fifth of a frozen dataclass when the program starts.
-"""
+"""What a rule says: findings with their places and fixes, and checks that could not be made."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias
 
 from gxlint.rules.info import Message, RuleInfo, Severity
 from gxlint.source import Span
+from gxlint.source.record import Record
 
 _NO_PARAMS: Mapping[str, object] = {}
 
@@ -20,7 +17,7 @@ class Edit(NamedTuple):
     new_text: str
 
 
-class Fix(NamedTuple):
+class Fix(Record, frozen=True):
     """A set of edits that belong together.
 
     ``safe`` means that it only restores what the writer certainly meant; anything that decides which number
@@ -55,8 +52,7 @@ class Related(NamedTuple):
     params: Mapping[str, object] = _NO_PARAMS
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Record, frozen=True):
     """One defect at one place.
 
     ``held_back`` counts further checks that could not be made because of it, or that fail for the same cause.
@@ -90,14 +86,14 @@ class Finding:
 
     def with_fix(self, edits: Iterable[Edit], title: Message, *, safe: bool, **params: object) -> "Finding":
         """This finding with a fix made of several edits, or of an insertion (an edit of an empty span)."""
-        return replace(self, fix=Fix(title, tuple(edits), safe, params))
+        return self.replaced(fix=Fix(title, tuple(edits), safe, params))
 
     def _with_fix(
         self, new_text: object, title: Message | None, span: Span | None, *, safe: bool
     ) -> "Finding":
         text = str(new_text)
         fix = Fix(title or _REPLACE, (Edit(span or self.span, text),), safe, {**self.params, "new": text})
-        return replace(self, fix=fix)
+        return self.replaced(fix=fix)
 
 
 _REPLACE = Message("改为“{new}”", "Replace with “{new}”")
@@ -116,7 +112,7 @@ class Undecided(NamedTuple):
         return self.reason.render(self.params, lang)
 
 
-class NotApplicable(NamedTuple):
+class NotApplicable(Record, frozen=True):
     """The rule has nothing to say about this node."""
 
     rule: RuleInfo

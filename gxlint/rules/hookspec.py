@@ -4,19 +4,18 @@ from typing import TYPE_CHECKING
 
 import pluggy
 
+from gxlint.rules.marker import PROJECT
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from os import PathLike
 
     from gxlint.formats import Format
     from gxlint.rules.info import Provision
+    from gxlint.rules.profile import Profile
     from gxlint.rules.rule import Rule
 
-PROJECT = "gxlint"
-# Major: a plugin for another one is refused, by name, with the reason. Minor: only additions.
-SPEC_VERSION = (1, 0)
-
 hookspec = pluggy.HookspecMarker(PROJECT)
-hookimpl = pluggy.HookimplMarker(PROJECT)
 
 
 @hookspec
@@ -43,4 +42,25 @@ def gxlint_provisions() -> "Sequence[Provision]":  # type: ignore[empty-body]
     Called only where that listing is asked for.
 
     .. versionadded:: 1.0
+    """
+
+
+@hookspec
+def gxlint_profiles() -> "Sequence[Profile]":  # type: ignore[empty-body]
+    """Provinces, cities and counties this plugin knows, and what each turns on, off and tunes.
+
+    The rules of a plugin that brings profiles run only where one of them, or the user, turns them on.
+
+    .. versionadded:: 1.1
+    """
+
+
+@hookspec
+def gxlint_packs() -> "Sequence[str | PathLike[str]]":  # type: ignore[empty-body]
+    """Rule packs this plugin brings: paths of TOML files inside its package.
+
+    Their rules and profiles count as the plugin's own. A package that is a pack alone needs no hook: its entry point
+    names a Python package in whose folder ``gxlint-pack.toml`` stands.
+
+    .. versionadded:: 1.1
     """

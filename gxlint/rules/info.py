@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import ClassVar, Literal, NamedTuple
+from typing import Any, ClassVar, Literal, NamedTuple, Self, TypeAlias
 
 from gxlint import __version__
 from gxlint.formats import Source
 from gxlint.rules.docstring import Examples, examples_of
+from gxlint.source.record import Record
 
 ALL_FORMATS: tuple[str, ...] = ()
+Parameter: TypeAlias = bool | int | float | str | tuple[str, ...]
+_NOTHING: Mapping[str, Parameter] = {}
 
 
 class Severity(StrEnum):
@@ -32,7 +35,7 @@ class Severity(StrEnum):
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2, Severity.HINT: 3}
 
 
-class Message(NamedTuple):
+class Message(Record, frozen=True):
     """A text in both languages; ``{name}`` stands for a parameter."""
 
     zh: str
@@ -43,7 +46,7 @@ class Message(NamedTuple):
         return (self.en if lang == "en" else self.zh).format_map(params)
 
 
-class Provision(NamedTuple):
+class Provision(Record, frozen=True):
     """What one article of a law or notice demands of a report, whether or not a rule rests on it.
 
     Attributes:
@@ -82,6 +85,11 @@ class RuleInfo:
         status, since: how settled the rule is and the version it came in.
         aliases: former codes and names.
         url: the rule's page.
+        parameters: what a profile or a configuration may set, with the values that hold unless it does. Read them
+            with ``self.parameter("limit")``; a value set has the type of the default.
+        default_on: whether it runs unless turned off; a rule that rests on custom alone has to be asked for.
+        regional: whether it runs only where a profile turns it on: its package brings profiles. Set when it is
+            registered.
         origin: the package it came in; set when it is registered.
     """
 
@@ -96,7 +104,11 @@ class RuleInfo:
     since: ClassVar[str] = "0.1"
     aliases: ClassVar[tuple[str, ...]] = ()
     url: ClassVar[str] = ""
+    parameters: ClassVar[Mapping[str, Parameter]] = _NOTHING
+    default_on: ClassVar[bool] = True
+    regional: bool = False
     origin: Origin = Origin("gxlint", __version__)
+    _tuned: Mapping[str, Parameter] = _NOTHING
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -112,6 +124,24 @@ class RuleInfo:
     def examples(self) -> Examples:
         """The fragments of the docstring, without their indentation; empty where it has none."""
         return examples_of(self.__doc__ or "")
+
+    def parameter(self, name: str) -> Any:
+        """The value of a parameter in force, of the type its default has.
+
+        Raises:
+            KeyError: the rule declares no such parameter.
+        """
+        return self._tuned[name] if name in self._tuned else self.parameters[name]
+
+    def tuned(self, values: Mapping[str, Parameter]) -> Self:
+        """This rule with some of its parameters set; the rule itself stays as it is."""
+        if not values:
+            return self
+        from copy import copy
+
+        other = copy(self)
+        other._tuned = {**self._tuned, **values}
+        return other
 
     def __repr__(self) -> str:
         return f"<{self.code} {self.name}>"

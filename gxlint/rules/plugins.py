@@ -5,6 +5,7 @@ the version of the hook specification it was written for, and, if it brings rule
 what their codes begin with.
 """
 
+import os
 from collections.abc import Iterable, Sequence
 from functools import partial
 from importlib import import_module
@@ -26,6 +27,7 @@ def load_plugins(
     reserved: Sequence[RuleInfo] = (),
     catalogue: Catalogue | None = None,
     provisions: bool = False,
+    packs: Sequence[str] = (),
 ) -> Plugins:
     """Load all plugins; never raises.
 
@@ -34,19 +36,24 @@ def load_plugins(
         installed: whether to look for installed plugins at all.
         reserved: the tool's own rules, whose codes and names no plugin may take.
         catalogue: the formats known apart from those the plugins bring; the official ones unless given.
+        packs: paths of rule packs that are no part of a package.
         provisions: whether to ask for articles of laws and notices, too, which no check needs.
     """
     loader = Loader(reserved)
     found = installed_plugins() if installed else []
-    for plugin in found:
-        loader.admit(plugin, partial(_load, plugin.target))
-    for name, module in extra:
-        version = str(getattr(module, "__version__", ""))
-        loader.admit(Installed(name, "", name, version), partial(_given, module))
-    if installed and not found and not loader.admitted:
-        loader.fail(Installed("", "", "gxlint", ""), failures.NONE_FOUND)
-    known = official_formats() if catalogue is None else catalogue
-    return loader.collect(known, provisions=provisions)
+    with loader.guarded():
+        for plugin in found:
+            loader.admit(plugin, partial(_load, plugin.target))
+        for name, module in extra:
+            version = str(getattr(module, "__version__", ""))
+            loader.admit(Installed(name, "", name, version), partial(_given, module))
+        for path in packs:
+            name = os.path.basename(path)
+            loader.admit_pack(Installed(name, path, name, ""), path)
+        if installed and not found and not loader.admitted:
+            loader.fail(Installed("", "", "gxlint", ""), failures.NONE_FOUND)
+        known = official_formats() if catalogue is None else catalogue
+        return loader.collect(known, provisions=provisions)
 
 
 def _load(target: str) -> object:

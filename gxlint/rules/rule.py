@@ -51,11 +51,13 @@ class Rule(SpeakingRule, ABC):
     Attributes:
         wants: the kind of node handed to ``check``.
         table, section: restrict the walk to one table's or section's nodes.
+        wants_previous: whether it looks at last year's report, which is read only for such rules.
     """
 
     wants: ClassVar[type] = Report
     table: ClassVar[str | None] = None
     section: ClassVar[str | None] = None
+    wants_previous: ClassVar[bool] = False
 
     @abstractmethod
     def check(self, node: Any, report: Report) -> Iterator[Outcome]:

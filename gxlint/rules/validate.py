@@ -53,6 +53,10 @@ _FIX = Message("fix {got} 应为 {known} 之一", "fix {got} is not one of {know
 _ALIASES = Message(
     "别名 {got} 应为旧编号或旧名称组成的元组", "aliases {got} must be a tuple of former codes and names"
 )
+_PARAMETERS = Message(
+    "参数 {got} 应为“名称: 默认值”的字典,默认值为数、文字、真假或文字的元组",
+    "parameters {got} must map names to defaults: numbers, texts, booleans or tuples of texts",
+)
 
 Problem = tuple[Message, Mapping[str, object]]
 
@@ -126,8 +130,21 @@ def _basis(rule: Any, _: str, __: Catalogue) -> Iterator[Problem]:
         yield _SOURCE, {}
     if rule.status not in _STATUSES:
         yield _STATUS, {"got": repr(rule.status), "known": ", ".join(_STATUSES)}
+    if not _are_parameters(rule.parameters):
+        yield _PARAMETERS, {"got": repr(rule.parameters)}
     if rule.fix not in _FIXES:
         yield _FIX, {"got": repr(rule.fix), "known": ", ".join(_FIXES)}
+
+
+def _are_parameters(parameters: object) -> bool:
+    return isinstance(parameters, Mapping) and all(
+        isinstance(name, str)
+        and (
+            isinstance(value, bool | int | float | str)
+            or (isinstance(value, tuple) and all(isinstance(item, str) for item in value))
+        )
+        for name, value in parameters.items()
+    )
 
 
 def _reach(rule: Any, _: str, catalogue: Catalogue) -> Iterator[Problem]:

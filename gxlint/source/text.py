@@ -2,35 +2,41 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from itertools import accumulate
+
+from gxlint.source.record import Record
 
 # LSP's line ends and no others: str.splitlines would also break at U+000B (Word's soft break), U+0085 and
 # U+2028, and every place below such a character would be wrong.
 _LINE_END = r"\r\n|\n|\r"
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Record, frozen=True):
     """A place as LSP counts it: line from 0, character from 0 in UTF-16 code units."""
 
     line: int
     character: int
 
 
-@dataclass(frozen=True, slots=True)
 class SourceText:
     """The decoded text of a document, exactly as it was found. Immutable: an edit makes a new one."""
 
-    text: str
-    encoding: str = "utf-8"
-    line_starts: list[int] = field(init=False, repr=False, compare=False)
-    _all_bmp: bool = field(init=False, repr=False, compare=False)
+    __slots__ = ("_all_bmp", "encoding", "line_starts", "text")
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "line_starts", _line_starts(self.text))
+    def __init__(self, text: str, encoding: str = "utf-8") -> None:
+        self.text, self.encoding = text, encoding
+        self.line_starts = _line_starts(text)
         # Without a character outside the basic plane, UTF-16 units and code points are the same number.
-        object.__setattr__(self, "_all_bmp", _utf16_length(self.text) == len(self.text))
+        self._all_bmp = _utf16_length(text) == len(text)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, SourceText) and (self.text, self.encoding) == (other.text, other.encoding)
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+    def __repr__(self) -> str:
+        return f"SourceText({self.text!r}, {self.encoding!r})"
 
     def line_of(self, offset: int) -> int:
         """The line (from 0) that holds the offset."""

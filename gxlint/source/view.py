@@ -8,10 +8,10 @@ Offsets of the view turn into offsets of the source in one place, here.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from gxlint.source.characters import has_accents, invisible, odd_characters, usual
+from gxlint.source.record import Record
 from gxlint.source.span import Span
 
 # No traditional report goes without one of these. Looked for before anything is counted.
@@ -21,8 +21,7 @@ _SPELLED = re.compile(r"\([a-z]{1,6}\)")
 _MANY = 6
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Record, frozen=True):
     """Normalised text with a map to the source.
 
     ``starts`` are the view offsets at which a new stretch begins, never decreasing, the first one 0;
@@ -63,7 +62,7 @@ class View:
         outer = View("", tuple(starts), tuple(shifts))
         if len(self.starts) > 1:
             outer = _composed(self, outer)
-        return replace(self, starts=outer.starts, shifts=outer.shifts)
+        return self.replaced(starts=outer.starts, shifts=outer.shifts)
 
 
 def normalise(text: str) -> View:
@@ -85,7 +84,7 @@ def normalise(text: str) -> View:
 
     traditional = is_traditional(view.text)
     simplified = to_simplified(view.text) if traditional else view.text
-    return replace(view, text=simplified, pinyin_removed=len(pinyin), traditional=traditional)
+    return view.replaced(text=simplified, pinyin_removed=len(pinyin), traditional=traditional)
 
 
 def _has_spellings(text: str) -> bool:

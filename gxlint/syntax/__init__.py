@@ -7,9 +7,9 @@ from gxlint.readers.document import Document
 from gxlint.syntax.lexer import Lexer
 from gxlint.syntax.parser import load_tables, parse_tokens
 from gxlint.syntax.terms import Dictionary
-from gxlint.syntax.tree import Node, Part, Token, Tree, leaves, tokens
+from gxlint.syntax.tree import Node, Part, TableText, Token, Tree, leaves, tokens
 
-__all__ = ["Node", "Part", "Token", "Tree", "leaves", "parse", "tokens"]
+__all__ = ["Node", "Part", "TableText", "Token", "Tree", "leaves", "parse", "tokens"]
 
 
 def parse(document: Document, catalogue: Catalogue) -> Tree:

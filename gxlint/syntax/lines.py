@@ -3,17 +3,22 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from gxlint.readers.document import Document
 from gxlint.syntax.headings import headings_inside, subheadings_inside
-from gxlint.syntax.shapes import Atom, Shape, Shapes, Strength
+from gxlint.syntax.shapes import Atom, Shape, Shapes, Strength, remember
 from gxlint.syntax.terms import Dictionary
 
 _LONG_LINE = 60
 _LONGEST_CLOSING = 45
 _LONGEST_TITLE = 90
+_LONGEST_REMEMBERED = 2000
 _TITLE_END = re.compile(r"报\s?告(?=\s)")
+
+
+Piece: TypeAlias = tuple[int, int, Shape]
+"""Where a piece of a line begins and ends, and its shape."""
 
 
 class Read(NamedTuple):
@@ -25,6 +30,17 @@ class Read(NamedTuple):
     apart: bool
 
 
+class Lines(NamedTuple):
+    """The lines of a document that say something.
+
+    ``cut``: an overlong one was cut into pieces. ``borderless``: its table lines do not begin with a bar.
+    """
+
+    reads: list[Read]
+    cut: bool
+    borderless: bool
+
+
 class LineReader:
     """Reads the lines of documents; empty lines and page numbers are left out, what they separate is marked."""
 
@@ -32,15 +48,18 @@ class LineReader:
         """Share the memory of shapes with the lexer."""
         self.dictionary = dictionary
         self.shapes = shapes
+        self._long: dict[str, list[Piece]] = {}
 
-    def read(self, document: Document) -> list[Read]:
+    def read(self, document: Document) -> Lines:
         """All lines that say something."""
         text, of = document.text, self.shapes.of
         lines: list[Read] = []
-        apart = True
+        apart, cut = True, False
         for start, end, _ in document.lines:
             if end - start > _LONG_LINE:
-                for begin, stop, shape in self._pieces(text[start:end]):
+                pieces = self._pieces_of(text[start:end])
+                cut |= len(pieces) > 1
+                for begin, stop, shape in pieces:
                     lines.append(Read(start + begin, start + stop, shape, apart))
                     apart = False
                 continue
@@ -50,9 +69,20 @@ class LineReader:
             else:
                 lines.append(Read(start, end, shape, apart))
                 apart = False
-        return _with_blank_first_cells(lines)
+        borderless = _is_borderless(lines)
+        if borderless:
+            _add_blank_first_cells(lines)
+        return Lines(lines, cut, borderless)
 
-    def _pieces(self, content: str) -> list[tuple[int, int, Shape]]:
+    def _pieces_of(self, content: str) -> list[Piece]:
+        pieces = self._long.get(content)
+        if pieces is None:
+            pieces = self._pieces(content)
+            if len(content) <= _LONGEST_REMEMBERED:
+                remember(self._long, content, pieces)
+        return pieces
+
+    def _pieces(self, content: str) -> list[Piece]:
         cuts = self._cuts(content)
         pieces = [
             (start, stop, self.shapes.of(content[start:stop]))
@@ -103,19 +133,20 @@ def _title_end(content: str) -> int:
     return 0
 
 
-def _with_blank_first_cells(lines: list[Read]) -> list[Read]:
-    """Where lines with labels do not begin with a bar, a bar at the beginning of a line ends a blank first cell."""
+def _is_borderless(lines: list[Read]) -> bool:
+    """Whether lines with labels do not begin with a bar: then one at the beginning of a line ends a blank first cell."""
     labelled = opened = 0
     for read in lines:
         if read.shape.kind == "cells" and read.shape.has_label:
             labelled += 1
             opened += read.shape.opened
-    if not labelled or opened * 2 > labelled:
-        return lines
+    return labelled > 0 and opened * 2 <= labelled
+
+
+def _add_blank_first_cells(lines: list[Read]) -> None:
     blank = Atom("blank", 0, 0, "CELLS")
     for index, read in enumerate(lines):
         if read.shape.opened:
             cells = read.shape.cells if read.shape.has_label else (blank, *read.shape.cells)
             shape = read.shape._replace(atoms=(blank, *read.shape.atoms), cells=cells)
             lines[index] = read._replace(shape=shape)
-    return lines

@@ -75,9 +75,11 @@ class Shape(NamedTuple):
 
 _EMPTY, _RULE_LINE, _PAGE_LINE = (Shape(kind, says_nothing=True) for kind in ("empty", "rule", "page"))
 
-_FIGURE = r"[+\-±增减约近]?\d+(?:,\d{3})*(?:\.\d+)?[余多]?(?: ?(?:[万亿]?元|人次|[万件条例项个次起宗]))?"
+_FIGURE = r"[+\-±增减约近]?\d+(?:,\d{3})*(?:\.\d+)?[余多]?(?: ?(?:[万亿]?元|人次|[万件条例项个次起宗份]))?"
+# Words that clerks write where a count belongs, and letters that stand for 0.
+_NOTHING = "[无零]|暂无|无数据|未知|不详|若干|待定|见附[件表]|N/?A|[OoXx×]"
 _ENTRY = rf"(?:{_FIGURE}|[/／]|[—–]{{1,2}}|-)"
-_IS_FIGURE = re.compile(rf"(?:{_FIGURE}|[/／\\]|[—–\-]{{1,3}}|无)\s*$")
+_IS_FIGURE = re.compile(rf"(?:{_FIGURE}|[/／\\]|[—–\-]{{1,3}}|{_NOTHING})\s*$")
 _FIGURES = re.compile(rf"(?:{_ENTRY}(?:\s+|$))+$")
 _TRAILING_FIGURES = re.compile(rf"(?<=[^\d\s.,+\-/])(\s*)({_ENTRY}(?:\s+{_ENTRY})*)\s*$")
 _FIGURE_IN_LINE = re.compile(rf"{_FIGURE}(?![\d.]* ?[年月日号])|(?<=\s)[/—](?=\s)")
@@ -91,6 +93,7 @@ _SENTENCE = re.compile(r"[。;!?]|,.*,")
 _COUNTERS = "件宗份例条个项次起"
 _LONGEST_FRAGMENT = 24
 _LONGEST_ENTRY = 12
+_MOST_WRONG = 5
 _LONGEST_HEADING = 80
 _MEMO_SIZE = 50_000
 
@@ -108,7 +111,7 @@ class Shapes:
         """The shape of a line."""
         shape = self._lines.get(text)
         if shape is None:
-            shape = _remember(self._lines, text, self._classify(text))
+            shape = remember(self._lines, text, self._classify(text))
         return shape
 
     def scan(self, text: str) -> tuple[Atom, ...]:
@@ -139,7 +142,7 @@ class Shapes:
         return shape._replace(closed=closed, opened=opened, heading=heading)
 
     def _tabbed(self, text: str) -> Shape:
-        shape = self._shape("cells", text, self._cells(text.split("\t"), 0), barred=True)
+        shape = self._shape("cells", text, _as_cells(self._cells(text.split("\t"), 0)), barred=True)
         return shape if shape.strength == Strength.STRONG else self._plain(text.replace("\t", " "))
 
     def _plain(self, text: str) -> Shape:
@@ -189,7 +192,7 @@ class Shapes:
         for piece in pieces:
             known = self._pieces.get(piece)
             if known is None:
-                known = _remember(self._pieces, piece, tuple(self._cell(piece)))
+                known = remember(self._pieces, piece, tuple(self._cell(piece)))
             for kind, start, end, type_, term, glued, begins in known:
                 atoms.append(Atom(kind, start + offset, end + offset, type_, term, glued, begins))
             offset += len(piece) + 1
@@ -331,7 +334,8 @@ def token_type(term: Term) -> TokenType:
     return "GROUP_LABEL" if "group" in roles else "HEADER"
 
 
-def _remember(memo: dict[str, T], key: str, value: T) -> T:
+def remember(memo: dict[str, T], key: str, value: T) -> T:
+    """Keep a value in a memory that is emptied when it is full."""
     if len(memo) >= _MEMO_SIZE:
         memo.clear()
     memo[key] = value
@@ -368,8 +372,10 @@ def _as_cells(atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
     """A row's cells, where short texts in the place of figures count as figures: a wrong entry is still a cell."""
     label = max((index for index, atom in enumerate(atoms) if atom.kind == "label"), default=-1)
     rest = atoms[label + 1 :]
-    if label < 0 or not any(atom.kind == "text" for atom in rest):
+    if not any(atom.kind == "text" for atom in rest):
         return atoms
+    if label < 0:
+        return _figures_throughout(atoms)
     figure = next((index for index, atom in enumerate(atoms) if atom.kind == "figure"), len(atoms))
     # Behind the label itself a text may be the rest of a label that was cut over cells.
     certain = atoms[label].type == "ROW_LABEL" and not atoms[label].begins and not rest[0].begins
@@ -377,6 +383,23 @@ def _as_cells(atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
     return tuple(
         atom._replace(kind="figure", type="CELLS")
         if index >= first and atom.kind == "text" and atom.end - atom.start <= _LONGEST_ENTRY
+        else atom
+        for index, atom in enumerate(atoms)
+    )
+
+
+def _figures_throughout(atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
+    """A row without a label of its own (表四) whose cells are figures but for a few: those are wrong entries.
+
+    What stands before the first figure may be a label that nobody knows, unless it is a single character.
+    """
+    figures = sum(atom.kind == "figure" for atom in atoms)
+    if figures * 3 <= len(atoms) * 2 or figures <= _MOST_WRONG:
+        return atoms
+    first = next(index for index, atom in enumerate(atoms) if atom.kind == "figure")
+    return tuple(
+        atom._replace(kind="figure", type="CELLS")
+        if atom.kind == "text" and atom.end - atom.start <= (_LONGEST_ENTRY if index > first else 1)
         else atom
         for index, atom in enumerate(atoms)
     )

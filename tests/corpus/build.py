@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import Any
 
 from gxlint.formats import Format, official_formats
+from gxlint.testing.forms import Draft, DraftSection
 from tests.corpus.figures import full_tables
 from tests.corpus.furniture import furnished
 from tests.corpus.mistakes import damaged, mapped, replaced_once
 from tests.corpus.plan import Entry, Mistake
 from tests.corpus.voices import filling, spoken
-from tests.support.forms import Draft, DraftSection
 
 _HALF = ",:;()?!"
 _FULL_WIDTH = str.maketrans(_HALF, "\uff0c\uff1a\uff1b\uff08\uff09\uff1f\uff01")

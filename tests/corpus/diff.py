@@ -5,21 +5,10 @@ Compared are the findings now and those kept in ``findings.txt``, as it is or as
 
 import subprocess
 import sys
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from tests.corpus.findings import SNAPSHOT, Line, parsed, snapshot
-
-
-def differences(before: Sequence[Line], after: Sequence[Line]) -> Iterator[str]:
-    """For each rule the findings that are gone (-) and those that are new (+), a line each."""
-    gone, new = Counter(before) - Counter(after), Counter(after) - Counter(before)
-    for code in sorted({line.code for line in (*gone, *new)}):
-        minus = [line for line in gone.elements() if line.code == code]
-        plus = [line for line in new.elements() if line.code == code]
-        yield f"{code}: {len(plus)} new, {len(minus)} gone"
-        yield from (f"  - {line.file}:{line.place} {line.severity} {line.message}" for line in minus)
-        yield from (f"  + {line.file}:{line.place} {line.severity} {line.message}" for line in plus)
+from gxlint.testing.corpus import differences, parsed
+from tests.corpus.findings import SNAPSHOT, snapshot
 
 
 def main(words: Sequence[str]) -> int:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from gxlint.formats import Format, TableForm
-from tests.support.forms import Figures
+from gxlint.testing.forms import Figures
 
 
 def full_tables(form: Format, given: Mapping[str, Mapping[str, Any]]) -> dict[str, Figures]:

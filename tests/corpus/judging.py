@@ -7,10 +7,10 @@ from gxlint.model import Report
 from gxlint.readers.plain import read_plain
 from gxlint.rules import Finding
 from gxlint.source import SourceText, Span
+from gxlint.testing.fragments import session
 from tests.corpus.build import draft, mistakes
 from tests.corpus.findings import checked, findings
 from tests.corpus.plan import Entry, Mistake
-from tests.support.fragments import session
 
 KNOWN = frozenset(rule.code for rule in session().plugins.rules)
 _GRAVE = ("error", "warning")

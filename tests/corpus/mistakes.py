@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from tests.corpus.plan import Mistake
-from tests.support.forms import (
+from gxlint.testing.forms import (
     Draft,
     DraftSection,
     rename_label,
@@ -14,6 +13,7 @@ from tests.support.forms import (
     without_section,
     without_table,
 )
+from tests.corpus.plan import Mistake
 
 
 def damaged(made: Draft, mistake: Mistake, name: str) -> Draft:

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from tests.support.forms import Body
+from gxlint.testing.forms import Body
 from tests.support.layouts import BY_NAME, Layout
 
 FOLDER = Path(__file__).parent

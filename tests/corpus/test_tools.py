@@ -3,9 +3,8 @@
 from dataclasses import replace
 
 from gxlint.formats import official_formats
-from tests.corpus.diff import differences
+from gxlint.testing.corpus import differences, parsed
 from tests.corpus.figures import full_tables
-from tests.corpus.findings import parsed
 from tests.corpus.plan import entries
 from tests.corpus.voices import filling
 

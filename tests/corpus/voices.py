@@ -11,9 +11,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from random import Random
 
+from gxlint.testing.forms import Figures
 from tests.corpus.figures import number
 from tests.corpus.plan import FOLDER, Entry
-from tests.support.forms import Figures
 
 _PART = re.compile(r"\[(\w+)(?: ([^\]]+))?\]$")
 _BRACES = re.compile(r"\{([^{}]+)\}")

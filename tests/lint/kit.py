@@ -105,8 +105,8 @@ def ruleset_of(*rules: type[Rule]) -> RuleSet:
 class BareSession(Session):
     """Checks any text as a report without sections and tables, so that a test is about fixes alone."""
 
-    def _build(self, document: Document) -> Report:
-        return _bare(document, "report", "2021", self.catalogue)
+    def _build(self, document: Document, catalogue: Catalogue, year: int | None) -> Report:
+        return _bare(document, "report", "2021", catalogue)
 
 
 def bare_session(*rules: type[Rule], settings: Settings | None = None) -> BareSession:

@@ -14,11 +14,11 @@ from gxlint.model import Report
 from gxlint.rules import Edit, Finding, Message, Outcome, Rule, Severity
 from gxlint.rules.plugins import load_plugins
 from gxlint.source import Span
+from gxlint.testing.bars import pipe_rows
+from gxlint.testing.forms import blank_report
+from gxlint.testing.pages import written
 from tests.lint.kit import UNSURE, bare_session, complaining, document_of, replacing
 from tests.rules.kit import make_plugin, make_rule
-from tests.support.forms import blank_report
-from tests.support.pages import written
-from tests.support.text_tables import pipe_rows
 
 ERROR, WARNING, HINT = Severity.ERROR, Severity.WARNING, Severity.HINT
 

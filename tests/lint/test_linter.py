@@ -1,6 +1,5 @@
 """The walk, the guard, coverage and verdict."""
 
-import dataclasses
 from collections.abc import Iterator
 from typing import Any
 
@@ -82,7 +81,7 @@ def test_rules_are_handed_what_they_ask_for(wants: type, head: dict[str, str], e
     ],
 )
 def test_formats_of_a_rule(formats: tuple[str, ...], form: str, holds: bool) -> None:
-    later = dataclasses.replace(official_formats().latest, key="2031", first_year=2031, last_year=None)
+    later = official_formats().latest.replaced(key="2031", first_year=2031, last_year=None)
     catalogue = CATALOGUE.with_formats([later])
     rule = make_rule(formats=formats)
     coverage = run(rule, on=report(form=form, catalogue=catalogue), catalogue=catalogue).coverage
@@ -90,9 +89,9 @@ def test_formats_of_a_rule(formats: tuple[str, ...], form: str, holds: bool) -> 
 
 
 def test_one_set_of_rules_serves_several_formats_and_catalogues() -> None:
-    later = dataclasses.replace(official_formats().latest, key="2031", first_year=2031)
+    later = official_formats().latest.replaced(key="2031", first_year=2031)
     both = CATALOGUE.with_formats([later])
-    earlier = CATALOGUE.with_formats([dataclasses.replace(later, first_year=2020)])
+    earlier = CATALOGUE.with_formats([later.replaced(first_year=2020)])
     ruleset = ruleset_of(make_rule(formats=("2021+",)))
     from gxlint.lint.linter import lint
 
@@ -294,6 +293,30 @@ def test_many_crashes_of_one_rule_are_one_finding() -> None:
     assert len(result.coverage.undecided) == 1
 
 
+def test_one_error_under_many_rules_is_one_finding_that_names_them() -> None:
+    def shared(_report: Report) -> None:
+        raise ValueError("spoilt")
+
+    def check(_rule: Rule, _node: Any, seen: Report) -> Iterator[Outcome]:
+        seen.once(shared)
+        yield from ()
+
+    def other(_rule: Rule, _node: Any, _report: Report) -> Iterator[Outcome]:
+        raise ValueError("another")
+        yield
+
+    rules = [make_rule(f"ZZ50{number}", check) for number in (3, 1, 2)]
+    result = run(*rules, make_rule("ZZ504", other))
+    one, two = sorted(
+        (item for item in result.findings if item.rule.code == "GXL002"), key=lambda item: -len(item.text())
+    )
+    assert "ZZ501、ZZ502、ZZ503" in one.text()
+    assert "--ignore ZZ501,ZZ502,ZZ503" in one.text("en")
+    assert one.held_back == 0
+    assert "ZZ504" in two.text()
+    assert [item.rule.code for item in result.coverage.undecided] == ["ZZ501", "ZZ502", "ZZ503", "ZZ504"]
+
+
 def _bad_outcome(kind: str) -> Any:
     other = make_rule("ZZ999")()
 
@@ -304,7 +327,7 @@ def _bad_outcome(kind: str) -> Any:
             "not an outcome": "有误",
             "of another rule": other.at(Span(0, 1)),
             "lacks a parameter": rule.at(Span(0, 1), "got"),
-            "lacks it in English": dataclasses.replace(good, message=Message("有误", "it is {lost}")),
+            "lacks it in English": good.replaced(message=Message("有误", "it is {lost}")),
             "outside the text": rule.at(Span(end, end + 1)),
             "ends before it begins": rule.at(Span(3, 2)),
             "related outside": rule.at(Span(0, 1), related=[Related(Span(-1, 2), UNSURE)]),

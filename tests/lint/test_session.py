@@ -16,11 +16,11 @@ from gxlint.model import Row
 from gxlint.rules import Severity
 from gxlint.rules.plugins import Plugins, load_plugins
 from gxlint.source import Span
+from gxlint.testing.bars import pipe_rows
+from gxlint.testing.forms import blank_report
+from gxlint.testing.pages import written
 from tests.lint.kit import bare_session, complaining, document_of
 from tests.rules.kit import make_plugin, make_rule
-from tests.support.forms import blank_report
-from tests.support.pages import written
-from tests.support.text_tables import pipe_rows
 
 
 def plugins_of(*rules: Any) -> Plugins:
@@ -75,9 +75,8 @@ def test_an_unknown_rule_is_refused_at_once() -> None:
 
 
 def test_a_plugin_may_bring_a_format() -> None:
-    import dataclasses
 
-    form = dataclasses.replace(official_formats().latest, key="2031", name="2031 年格式", first_year=2031)
+    form = official_formats().latest.replaced(key="2031", name="2031 年格式", first_year=2031)
     session = Session(
         plugins=load_plugins([("made", make_plugin(prefix="", formats=[form]))], installed=False)
     )

@@ -4,10 +4,10 @@ import pytest
 
 from gxlint.formats import official_formats
 from gxlint.model import Report
-from tests.support.forms import Body, blank_report, with_paragraphs
-from tests.support.pages import written
+from gxlint.testing.bars import pipe_rows
+from gxlint.testing.forms import Body, blank_report, with_paragraphs
+from gxlint.testing.pages import written
 from tests.support.reading import report_of
-from tests.support.text_tables import pipe_rows
 
 FORM = official_formats().latest
 BASIS = "根据《中华人民共和国政府信息公开条例》要求编制本报告。"

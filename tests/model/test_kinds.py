@@ -6,11 +6,11 @@ import pytest
 
 from gxlint.formats import ColumnForm, Format, GroupForm, RowForm, official_formats
 from gxlint.model.build import build_report
-from tests.support.forms import Draft, blank_report, rename_label, with_paragraphs, without_section
+from gxlint.testing.bars import pipe_rows
+from gxlint.testing.forms import Draft, blank_report, rename_label, with_paragraphs, without_section
+from gxlint.testing.pages import written
 from tests.support.layouts import BY_NAME
-from tests.support.pages import written
 from tests.support.reading import compare, document_of, report_of, sample
-from tests.support.text_tables import pipe_rows
 
 FORMATS = tuple(official_formats())
 in_every_format = pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.key)

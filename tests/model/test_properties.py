@@ -14,7 +14,7 @@ from gxlint.formats import official_formats
 from gxlint.model.build import build_report
 from gxlint.readers.errors import ReadError
 from gxlint.syntax import leaves, parse, tokens
-from tests.support.forms import split_address
+from gxlint.testing.forms import split_address
 from tests.support.layouts import BY_NAME, LAYOUTS
 from tests.support.mutations import Step, mutated
 from tests.support.reading import compare, document_of, report_of, sample

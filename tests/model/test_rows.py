@@ -4,8 +4,8 @@ import pytest
 
 from gxlint.formats import official_formats
 from gxlint.model import Row, Table
-from tests.support.forms import blank_report
-from tests.support.placing import set_into
+from gxlint.testing.forms import blank_report
+from gxlint.testing.placing import set_into
 from tests.support.reading import report_of
 
 FORM = official_formats().latest

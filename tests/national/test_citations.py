@@ -14,6 +14,7 @@ from gxlint.lint.session import Session, Settings
 from gxlint.model import Paragraph
 from gxlint.rules import Severity
 from gxlint.source import Span
+from gxlint.testing.forms import blank_report, with_paragraphs
 from gxlint_national import citations
 from gxlint_national.citations.register import (
     FILE,
@@ -26,7 +27,6 @@ from gxlint_national.citations.register import (
     register,
 )
 from gxlint_national.citations.scan import Cited, read_paragraph
-from tests.support.forms import blank_report, with_paragraphs
 from tests.support.layouts import BY_NAME, LAYOUTS, Layout
 from tests.support.reading import document_of
 

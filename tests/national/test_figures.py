@@ -9,10 +9,10 @@ import pytest
 from gxlint.formats import official_formats
 from gxlint.lint.session import Session, Settings
 from gxlint.rules import Finding, Severity
+from gxlint.testing.figures import reading, with_figures
+from gxlint.testing.forms import Draft, blank_report, with_paragraphs, with_table
 from gxlint_national.figures import RULES
 from gxlint_national.figures.percentages import is_cut_off, is_rounded, shown_percent
-from tests.support.figures import reading, with_figures
-from tests.support.forms import Draft, blank_report, with_paragraphs, with_table
 from tests.support.layouts import BY_NAME, LAYOUTS, Layout
 from tests.support.reading import document_of
 
@@ -43,6 +43,20 @@ WORDINGS = (
     "全年制发行政规范性文件{issued}件,废止{repealed}件,现行有效{in_force}件。",
     "制定规范性文件{issued}件,废止规范性文件{repealed}件,现行有效的规范性文件{in_force}件。",
     "全年办理行政许可{licensing}件,作出行政处罚决定{penalties}件。",
+    "全年通过网络、信函等渠道共收到政府信息公开申请{received}件,申请人多为自然人。",
+    "1月至12月,县财政局办公室共收到依申请公开{received}件。",
+    "截至12月31日,我局全年累计收到政府信息公开申请{received}件。",
+    "{received}件政府信息公开申请均已登记在册。",
+    "上年度未办结、结转到本年度的政府信息公开申请{carried_over}件。",
+    "有{carried_forward}件申请因办理期限未满,结转下年度继续办理。",
+    "办结数为{outcomes_total}件,予以公开数{granted}件。",
+    "(1)予以公开{granted}件;(2)部分公开{partially_granted}件;(3)不予公开{denied}件。",
+    "予以公开、部分公开、不予公开分别为{granted}件、{partially_granted}件、{denied}件。",
+    "答复中“予以公开”类{granted}件,“部分公开”类{partially_granted}件。",
+    "以本局为被申请人的行政复议{reconsideration}件,以本局为被告的行政诉讼{litigation}件。",
+    "申请人不服政府信息公开答复申请行政复议{reconsideration}件、提起行政诉讼{litigation}件。",
+    "依申请公开引发的行政复议和行政诉讼分别{reconsideration}件、{litigation}件。",
+    "本年度共出台{issued}件规范性文件,宣布失效{repealed}件规范性文件。",
 )
 CODES = {
     "received": "CN501",
@@ -67,6 +81,11 @@ NONE = (
     "2024年度,本机关未接到依申请公开事项。",
     "年内未收到任何形式的政府信息公开申请。",
     "报告期内未收到公民、法人和其他组织的政府信息公开申请。",
+    "全年未收到一件政府信息公开申请。",
+    "2024年,未有单位和个人提出政府信息公开申请。",
+    "本年度我局不存在政府信息公开申请。",
+    "全年依申请公开一件未收。",
+    "未收到线上或线下的政府信息公开申请。",
 )
 ALL_CLOSED = (
     "收到的政府信息公开申请已全部办结。",
@@ -75,6 +94,9 @@ ALL_CLOSED = (
     "依申请公开事项全部按期办结。",
     "政府信息公开申请办结率100%。",
     "受理的政府信息公开申请均在规定期限内办结。",
+    "政府信息公开申请实现100%办结。",
+    "政府信息公开申请皆已办理完毕。",
+    "所收政府信息公开申请已悉数办结。",
 )
 NO_DISPUTES = (
     "未发生因政府信息公开引起的行政复议、行政诉讼。",
@@ -82,6 +104,32 @@ NO_DISPUTES = (
     "2024年无政府信息公开行政复议和行政诉讼案件。",
     "未发生政府信息公开行政复议案件,未发生政府信息公开行政诉讼案件。",
     "全年未因政府信息公开申请引发行政复议或行政诉讼。",
+    "全年政府信息公开零复议、零诉讼。",
+)
+# What is received, handled or published beside requests and decisions; none of it is told by a table.
+OTHER_THINGS = (
+    "聘请社会监督员5名,收到意见建议9条,均已答复。",
+    "全年收到感谢信5件,接听咨询电话120次,均当场答复。",
+    "受理12345热线工单30件,办结30件,办结率100%。",
+    "办理网上来信36件,全部按时办结。",
+    "收到36件群众来电,均已回复。",
+    "受理信用修复申请45件,办结45件。",
+    "答复网民来信40封,回复率100%。",
+    "新开办“局长信箱”,收到有效来信33件,回复33件。",
+    "接到不属于政府信息公开申请的来函3件,均已回复。",
+    "共收到申报材料40份,全部办结。",
+    "专题研究依申请公开1次,开展依申请公开案例评析3次。",
+    "围绕依申请公开办理规范印发工作提示2份。",
+    "申请内容主要集中在土地征收(6件)、房屋拆迁(4件)等领域。",
+    "对3件历史申请档案进行了规范整理。",
+    "公开行政许可和行政处罚信息58条。",
+    "清理规范性文件23件,拟保留18件、修改3件、废止2件。",
+    "涉及行政处罚、不动产登记等其他事由的行政复议案件5件、行政诉讼案件3件。",
+    "审结以乡镇政府为被申请人的行政复议案件18件,纠错3件。",
+    "全市法院受理行政诉讼案件210件。",
+    "非本机关职责范围的申请2件,已告知申请人向相关部门提出。",
+    "受理市民服务事项,政务微信收到留言120条,均已回复。",
+    "承办人大代表建议8件、政协提案6件,均已办结。",
 )
 
 
@@ -181,6 +229,15 @@ def test_no_disputes(sentence: str) -> None:
         assert [finding.rule.code for finding in findings] == ["CN506"] * expected
 
 
+@pytest.mark.parametrize("sentence", OTHER_THINGS)
+@pytest.mark.parametrize("heading", ["(二)依申请公开", "依申请公开工作有序开展。"])
+def test_other_things_are_not_held_against_the_tables(sentence: str, heading: str) -> None:
+    draft = _draft(_seed_with_rest())
+    inline = heading.endswith("。")
+    paragraphs = (heading + sentence,) if inline else (heading, sentence)
+    assert [finding.text() for finding in _findings(with_paragraphs(draft, "overview", *paragraphs))] == []
+
+
 @pytest.mark.parametrize("layout", EXACT, ids=lambda layout: layout.name)
 def test_a_wrong_number_is_found_in_every_layout(layout: Layout) -> None:
     draft = _draft(7, layout)
@@ -211,6 +268,8 @@ LISTS = (
     "政务新媒体发布信息{0}条,其中微信{1}条、微博{2}条、抖音{3}条。",
     "全年共公开信息{0}条,从信息类别看,政策文件{1}条,财政信息{2}条,工作动态{3}条。",
     "公开财政信息{0}条,具体为:预决算信息{1}条、采购信息{2}条、专项资金{3}条。",
+    "公开信息{0}条,涵盖预算{1}条、决算{2}条、采购信息{3}条。",
+    "网站发布信息{1}条,微信公众号发布{2}条,微博发布{3}条,三个平台合计{0}条。",
 )
 
 
@@ -236,6 +295,8 @@ SHARES = (
     "窗口全年受理{1}件,办结{0}件,办结率{2}%。",
     "政务服务窗口受理办件{1}件,办结{0}件,办结率为{2}%。",
     "承办建议提案{1}件,办结{0}件,办结率达{2}%。",
+    "发放问卷{1}份,收回{0}份,回收率{2}%。",
+    "参加测评{1}人,满意{0}人,满意率为{2}%。",
 )
 
 
@@ -264,6 +325,9 @@ CHANGES = (
     "全年公开信息{now}条,比上年{moved_by}{gap}条,{moved}{percent}%。",
     "全年公开信息{now}条,同比{moved_by}{gap}条,同比{moved}{percent}%。",
     "公众号粉丝{now}人,比去年的{before}人{moved}{percent}%。",
+    "全年公开信息{now}条,比上年{moved}{percent}%(上年为{before}条)。",
+    "全年公开信息{now}条,同比{moved}{percent}%,上年同期为{before}条。",
+    "公众号粉丝{now}人,较上年末{before}人{moved}{percent}%。",
 )
 
 
@@ -288,6 +352,9 @@ def _restated() -> Iterator[tuple[str, str]]:
     yield "发布政策解读{}篇。", "2024年度发布政策解读{}篇。"
     yield "门户网站发布信息{}条。", "依托门户网站发布信息{}条。"
     yield "全年召开新闻发布会{}场。", "本年度共召开新闻发布会{}场。"
+    yield "全年召开新闻发布会{}场。", "县财政局共举办新闻发布会{}场。"
+    yield "全年组织业务培训{}次。", "一年来,我局共开展业务培训{}次。"
+    yield "政务微信公众号发布信息{}条。", "我局微信公众号全年共发布信息{}条。"
 
 
 @pytest.mark.parametrize(("first", "second"), list(_restated()))

@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 
 from gxlint.formats import official_formats
 from gxlint.lint.session import FileResult, Session, Settings
+from gxlint.testing.bars import pipe_rows_leading
+from gxlint.testing.forms import blank_report, with_paragraphs
+from gxlint.testing.pages import written
 from gxlint_national import page
 from gxlint_national.page.figures import masked
 from gxlint_national.page.identity import is_bank_card, is_credit_code, is_identity, looks_like_identity
 from gxlint_national.page.names import SURNAMES, name_at
 from gxlint_national.page.variants import has_any, simplified, strays
-from tests.support.forms import blank_report, with_paragraphs
-from tests.support.pages import written
-from tests.support.text_tables import pipe_rows_leading
 
 CODES = tuple(rule.code for rule in page.RULES)
 FORM = official_formats().latest

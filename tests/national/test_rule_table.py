@@ -11,7 +11,7 @@ import pytest
 from gxlint.formats import official_formats
 from gxlint.lint.plan import holds_for
 from gxlint.rules import Rule
-from tests.support.fragments import session
+from gxlint.testing.fragments import session
 
 # What comes in which package. Codes of a package that is not there yet are not missed.
 PACKAGES = {

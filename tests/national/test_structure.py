@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from gxlint.formats import official_formats
 from gxlint.lint.session import FileResult, Session, Settings
 from gxlint.model import Report
+from gxlint.testing.forms import Draft, blank_report, with_paragraphs, without_section
 from gxlint_national import structure
 from gxlint_national.sources import FORMAT_2021, article
 from gxlint_national.structure.aspects import covered
@@ -17,7 +18,6 @@ from gxlint_national.structure.ending import breaks_off
 from gxlint_national.structure.numerals import chinese, number_of
 from gxlint_national.structure.outline import outline
 from gxlint_national.structure.words import speaks_of_improvement, speaks_of_problems
-from tests.support.forms import Draft, blank_report, with_paragraphs, without_section
 from tests.support.layouts import BY_NAME, LAYOUTS, Layout
 
 CODES = tuple(rule.code for rule in structure.RULES)

@@ -8,11 +8,11 @@ import pytest
 from gxlint.formats import Format, official_formats
 from gxlint.lint.session import Session, Settings
 from gxlint.rules import Finding, Severity
+from gxlint.testing.figures import with_figures
+from gxlint.testing.forms import Draft, blank_report, with_cell, with_paragraphs, without_row
 from gxlint_national.tables import RULES
 from gxlint_national.tables.bodies import Level, lacks_rulemaking_power, level_of
 from gxlint_national.tables.naming import figure, listed, named, numbered, signed
-from tests.support.figures import with_figures
-from tests.support.forms import Draft, blank_report, with_cell, with_paragraphs, without_row
 from tests.support.layouts import BY_NAME, LAYOUTS, Layout
 from tests.support.reading import document_of, sample
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from gxlint.formats import official_formats
 from gxlint.lint.session import Session, Settings
 from gxlint.rules import Finding
+from gxlint.testing.forms import Draft, blank_report, with_paragraphs
 from gxlint_national import wording
 from gxlint_national.wording.bodies import body, differ
 from gxlint_national.wording.dates import chinese_dates_in, dates_in
@@ -21,7 +22,6 @@ from gxlint_national.wording.repeats import Repeats
 from gxlint_national.wording.slip_table import MISSING_WORDS
 from gxlint_national.wording.slips import Slip, SlipTable
 from gxlint_national.wording.term_table import WRONG_TERMS
-from tests.support.forms import Draft, blank_report, with_paragraphs
 from tests.support.layouts import BY_NAME, LAYOUTS, Layout
 from tests.support.reading import document_of
 

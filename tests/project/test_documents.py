@@ -11,12 +11,14 @@ from gxlint.cli.commands.check_options import check_parser
 from gxlint.lint.session import Session
 from gxlint.lint.tool_rules import TOOL_RULES
 from gxlint.readers.plain import read_plain
+from gxlint.reporters.pages.hooks import page
 from gxlint.rules import Rule
 from gxlint.rules.plugins import load_plugins
 from gxlint.source import SourceText
+from gxlint.testing import docstring_cases
+from gxlint.testing.cases import KEYS
 from tests.cli.running import gxlint
 from tests.project.imports import ROOT
-from tests.support.fragments import docstring_cases
 
 GUIDE = ROOT / "docs" / "rule-authors.md"
 MANUAL = ROOT / "docs" / "guide.md"
@@ -24,12 +26,20 @@ MANUAL = ROOT / "docs" / "guide.md"
 
 @pytest.fixture(scope="module")
 def session() -> Session:
-    (code,) = re.findall(
-        r"^```python\n(.*?)^```$", GUIDE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
-    )
+    (code,) = (block for block in _blocks() if "GXLINT_PREFIX" in block)
+    plugins = load_plugins([("zz", _module(code))], installed=False, reserved=TOOL_RULES)
+    return Session(plugins=plugins)
+
+
+def _blocks() -> list[str]:
+    """What the guide shows in Python."""
+    return re.findall(r"^```python\n(.*?)^```$", GUIDE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+
+
+def _module(code: str) -> ModuleType:
     module = ModuleType("gxlint_zz")
     exec(compile(code, str(GUIDE), "exec"), module.__dict__)
-    return Session(plugins=load_plugins([("zz", module)], installed=False, reserved=TOOL_RULES))
+    return module
 
 
 def _rule(session: Session) -> Rule:
@@ -53,11 +63,28 @@ def test_its_examples_hold(session: Session, example: str) -> None:
     assert (result.findings == ()) == (example == "right")
 
 
-def test_every_hook_is_described() -> None:
-    specification = (ROOT / "gxlint" / "rules" / "hookspec.py").read_text(encoding="utf-8")
-    hooks = re.findall(r"^@hookspec\ndef (\w+)", specification, re.MULTILINE)
-    described = re.findall(r"^\| `(gxlint_\w+)\(\)` \|", GUIDE.read_text(encoding="utf-8"), re.MULTILINE)
-    assert hooks == described
+def test_its_other_blocks_run() -> None:
+    others = [block for block in _blocks() if "GXLINT_PREFIX" not in block]
+    assert len(others) == 3
+    for block in others:
+        _module(block)
+
+
+def test_its_table_of_cases_is_complete() -> None:
+    guide = GUIDE.read_text(encoding="utf-8")
+    table = guide.partition("| 键 | 含义 |")[2].partition("\n\n")[0]
+    named = {
+        key
+        for cell in re.findall(r"^\|([^|]*)\|", table, re.MULTILINE)
+        for key in re.findall(r"`(\w+)`", cell)
+    }
+    assert named == KEYS
+
+
+def test_the_hooks_are_described_as_they_are() -> None:
+    assert (ROOT / "docs" / "hooks.md").read_text(encoding="utf-8") == page(), (
+        "run python -m gxlint.reporters.pages.hooks docs/hooks.md"
+    )
 
 
 def test_the_manual_knows_every_option_of_check() -> None:

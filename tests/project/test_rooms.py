@@ -3,7 +3,7 @@
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,7 +19,9 @@ ROOMS = (
     "facts",
     "rules",
     "lint",
+    "testing",
     "reporters",
+    "lsp",
     "cli",
 )
 # Beside the rooms: module → the rooms that it may import from, and why it is none itself.
@@ -27,13 +29,20 @@ BESIDE = {
     "__init__": (),  # the version, which anyone may ask for
     "__main__": ("cli",),  # python -m gxlint
     "resources": (),  # where the package data lies: knows nothing, so that any room may ask it
-    "prepare": ("formats", "syntax"),  # a developer's command that writes package data; no room imports it
+    "prepare": (
+        "formats",
+        "syntax",
+        "rules",
+        "lint",
+    ),  # a developer's command that writes package data; no room imports it
 }
 FOR_ALL = ("__version__", "resources")
 # What a rule may use: the report, what it is made of and read from, and the way to say what is wrong with it.
 FOR_RULES = ("source", "formats", "readers", "model", "facts", "rules")
 # What only the language server may import, at any time: half a second.
-SERVER_ONLY = {"pygls", "lsprotocol"}
+SERVER_ONLY = {"pygls", "lsprotocol", "websockets"}
+# Who may have the language server imported, and when: the command that starts it, once it is to start.
+STARTS_THE_SERVER = ROOT / "gxlint" / "cli" / "commands" / "server.py"
 # What may be imported only by the function that needs it; rich draws what only some commands show.
 LATE = {
     "asyncio",
@@ -49,12 +58,22 @@ LATE = {
 DRAWS_WITH_RICH = (
     ROOT / "gxlint" / "cli" / "views"
 )  # one module per way to show a report, imported when asked for
+# Made of pydantic models: whoever needs them imports them late, too, and among themselves they are free.
+MODELLED = (
+    "gxlint.rules.toml_models",
+    "gxlint.rules.packs",
+    "gxlint.lint.config.model",
+    "gxlint.lint.config.schema",
+    "gxlint.testing.packs",
+)
 # What developers need to write package data with; users get what it wrote.
 BUILD_TIME = {"lark"}
-OURS = {"gxlint", "gxlint_national"}
+# What the test kit needs beyond the rest, the extra ``testing``; nothing else may import it.
+TESTING_ONLY = {"pytest", "yaml"}
+OURS = {"gxlint", *(path.name for path in (ROOT / "plugins").glob("*/gxlint_*"))}
 
 GXLINT = tuple(imports(ROOT / "gxlint"))
-PLUGINS = tuple(imports(ROOT / "plugins"))
+PLUGINS = tuple(item for package in (ROOT / "plugins").glob("*/gxlint_*") for item in imports(package))
 
 
 def test_the_rooms_are_the_package() -> None:
@@ -82,6 +101,32 @@ def test_only_the_server_imports_the_server_libraries() -> None:
     assert not [str(item) for item in outside if item.name.split(".")[0] in SERVER_ONLY]
 
 
+def test_only_its_command_imports_the_server() -> None:
+    outside = [
+        item for item in (*GXLINT, *PLUGINS) if _place(item.file) != "lsp" and _room(item.name) == "lsp"
+    ]
+    assert outside
+    assert not [str(item) for item in outside if item.file != STARTS_THE_SERVER or not item.late]
+
+
+def test_one_method_one_module() -> None:
+    features = ROOT / "gxlint" / "lsp" / "features"
+    modules = {path.stem for path in features.glob("*.py")} - {"__init__", "feature"}
+    listed = [item.name for item in GXLINT if item.file == features / "__init__.py"]
+    assert modules == {name.rpartition(".")[2] for name in listed} - {"features"}
+
+
+def test_only_the_test_kit_imports_what_tests_need() -> None:
+    outside = [item for item in (*GXLINT, *PLUGINS) if _place(item.file) != "testing"]
+    assert not [str(item) for item in outside if item.name.split(".")[0] in TESTING_ONLY]
+
+
+def test_pytest_loads_nothing_of_gxlint_before_a_test_asks_for_it() -> None:
+    entry = [item for item in GXLINT if item.file.parent.name == "testing" and item.file.stem == "plugin"]
+    early = [item for item in entry if not (item.late or item.typing)]
+    assert {item.name.split(".")[0] for item in early} == {"collections", "pathlib", "typing", "pytest"}
+
+
 def test_heavy_modules_are_imported_late() -> None:
     assert not [str(item) for item in _at_start((*GXLINT, *PLUGINS))]
 
@@ -97,15 +142,27 @@ def test_dependencies_are_those_imported() -> None:
         dependencies: list[str] = tomllib.load(file)["project"]["dependencies"]
     declared = {re.split(r"[<>=~!;\[ ]", dependency)[0] for dependency in dependencies}
     foreign = {item.name.split(".")[0] for item in (*GXLINT, *PLUGINS)} - sys.stdlib_module_names - OURS
-    assert foreign - BUILD_TIME == declared
+    assert foreign - BUILD_TIME - TESTING_ONLY == declared
 
 
 def _at_start(items: tuple[Import, ...]) -> Iterator[Import]:
     for item in items:
-        heavy = any(item.name == name or item.name.startswith(f"{name}.") for name in LATE)
+        heavy = _is_in(item.name, (*LATE, *MODELLED))
+        if _is_in(_module(item.file), MODELLED):
+            heavy = _is_in(item.name, LATE - {"pydantic"})
+        # The server needs what it needs from its first moment on, and nobody else imports it.
+        serving = item.name.startswith("asyncio") and _place(item.file) == "lsp"
         drawing = item.name.startswith("rich.") and item.file.parent == DRAWS_WITH_RICH
-        if heavy and not (item.late or item.typing or drawing):
+        if heavy and not (item.late or item.typing or drawing or serving):
             yield item
+
+
+def _is_in(name: str, modules: Iterable[str]) -> bool:
+    return any(name == module or name.startswith(f"{module}.") for module in modules)
+
+
+def _module(file: Path) -> str:
+    return ".".join(file.relative_to(ROOT).with_suffix("").parts)
 
 
 def _is_package(path: Path) -> bool:

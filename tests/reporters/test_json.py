@@ -59,6 +59,7 @@ def test_the_fixed_shape() -> None:
             "info": 0,
             "hint": 0,
             "undecided": 1,
+            "accepted": 0,
             "verdicts": {"pass": 0, "fail": 1, "incomplete": 0},
             "unreadable": 0,
             "skipped": 0,

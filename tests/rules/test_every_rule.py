@@ -6,8 +6,9 @@ from string import Formatter
 import pytest
 
 from gxlint.lint.tool_rules import TOOL_RULES
-from gxlint.rules import RuleInfo
-from tests.support.fragments import session
+from gxlint.rules import Rule, RuleInfo
+from gxlint.rules.validate import problems_of
+from gxlint.testing.fragments import session
 
 EVERY_RULE: tuple[RuleInfo, ...] = (*session().plugins.rules, *TOOL_RULES)
 every_rule = pytest.mark.parametrize("rule", EVERY_RULE, ids=lambda rule: rule.code)
@@ -25,6 +26,12 @@ def test_it_is_complete(rule: RuleInfo) -> None:
     assert rule.examples.wrong
     assert rule.examples.right
     assert rule.examples.wrong != rule.examples.right
+
+
+@pytest.mark.parametrize("rule", session().plugins.rules, ids=lambda rule: rule.code)
+def test_nothing_is_wrong_with_its_head(rule: Rule) -> None:
+    # gxlint's own rules are not judged when they are loaded.
+    assert not list(problems_of(type(rule), rule.code[:-3], session().catalogue))
 
 
 @every_rule

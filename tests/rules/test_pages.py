@@ -8,13 +8,14 @@ import pytest
 from gxlint.formats import official_formats
 from gxlint.lint.tool_rules import NOT_A_REPORT
 from gxlint.reporters.pages.__main__ import main
-from gxlint.reporters.pages.folder import pages, stale_pages
+from gxlint.reporters.pages.folder import pages, stale_pages, write_pages
 from gxlint.reporters.pages.markdown import markdown
 from gxlint.reporters.pages.page import page_of
 from gxlint.reporters.pages.terminal import terminal
 from gxlint.reporters.pages.topics import by_topic, topic_of
 from gxlint.rules import Rule, Source
-from tests.rules.kit import DOCSTRING, make_rule
+from gxlint.rules.plugins import load_plugins
+from tests.rules.kit import DOCSTRING, make_plugin, make_rule
 
 FOLDER = Path(__file__).parents[2] / "docs" / "rules"
 COMMAND = "python -m gxlint.reporters.pages docs/rules"
@@ -67,9 +68,19 @@ def test_a_page_says_everything() -> None:
         "## 怎样修改",
         "没有自动修改,也没有改法建议:怎样改要由编写人核对原始数据和文件后决定。",
         "## 例外",
-        "确有理由而不改的,可以在检查时停用整条规则:`gxlint check --ignore ZZ101 报告.txt`。",
-        "停用对这次检查的所有文件、所有位置都有效;目前还不能只接受某一处并写明理由。\n",
+        "确有理由而不改的,在报告所在文件夹的 `gxlint.toml` 中写一项 `[[accept]]`:code 写 ZZ101,file、address 或 text "
+        "指明是哪一处,reason 写明原因。Markdown 草稿也可在该行末尾写 `<!-- gxlint: ignore ZZ101 原因 -->`。",
+        "整条规则都不用的:`gxlint check --ignore ZZ101 报告.txt`,或写入 `gxlint.toml` 的 ignore。\n",
     ]
+
+
+def test_a_page_tells_where_a_rule_runs_and_what_can_be_set() -> None:
+    rule = _rule(parameters={"limit": 1000, "words": ("甲", "乙"), "none": (), "strict": True})
+    assert "- 参数:limit = 1000、words = 甲、乙、none = (空)、strict = true\n" in _markdown(rule)
+    assert "启用:" not in _markdown(rule)
+    assert "由省市规则包或 --extend-select ZZ101 点名启用" in _markdown(_rule(default_on=False))
+    rule.regional = True
+    assert "在规则包所说的省、市、县" in _markdown(rule)
 
 
 @pytest.mark.parametrize(
@@ -140,3 +151,23 @@ def test_the_folder_is_brought_up_to_date(tmp_path: Path, capsys: pytest.Capture
 def test_the_folder_has_to_be_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([]) == 2
     assert "文件夹" in capsys.readouterr().err
+
+
+def test_a_plugin_has_pages_of_its_own(tmp_path: Path) -> None:
+    plugins = load_plugins([("gxlint-zz", make_plugin(make_rule()))], installed=False)
+    made = pages("gxlint-zz", plugins)
+    assert made.keys() == {"README.md", "ZZ101.md"}
+    assert all("gxlint.reporters.pages docs/rules --package gxlint-zz -->" in page for page in made.values())
+    assert "gxlint explain ZZ101" in made["README.md"]
+    assert write_pages(tmp_path, "gxlint-zz", plugins) == ["README.md", "ZZ101.md"]
+    assert not stale_pages(tmp_path, "gxlint-zz", plugins)
+
+
+def test_a_stale_page_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(tmp_path), "--check"]) == 1
+    assert not list(tmp_path.iterdir())
+    assert main([str(tmp_path), "--package", "gxlint"]) == 0
+    assert main([str(tmp_path), "--check"]) == 0
+    capsys.readouterr()
+    assert main([str(tmp_path), "--package", "gxlint-atlantis"]) == 2
+    assert "没有安装带有规则的软件包 gxlint-atlantis" in capsys.readouterr().err

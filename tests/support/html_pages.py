@@ -2,9 +2,9 @@
 
 from html import escape
 
-from tests.support.forms import Draft
-from tests.support.grid import Grid, GridCell, expanded
-from tests.support.pages import Part, written
+from gxlint.testing.forms import Draft
+from gxlint.testing.grid import Grid, GridCell, expanded
+from gxlint.testing.pages import Part, written
 from tests.support.text_tables import label_lines
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
+from gxlint.testing.bars import pipe_rows, pipe_rows_leading
+from gxlint.testing.forms import Draft
+from gxlint.testing.grid import Grid, GridCell, map_cells
+from gxlint.testing.pages import Part, written
 from tests.support import disguises, html_pages, pdf_tables, text_tables
-from tests.support.forms import Draft
-from tests.support.grid import Grid, GridCell, map_cells
-from tests.support.pages import Part, written
 
 Render = Callable[[Draft], str]
 TableHand = Callable[[Grid], str]
@@ -85,10 +86,10 @@ def _mirror(draft: Draft) -> str:
 
 
 def _plain() -> Iterator[Layout]:
-    yield Layout("pipe_rows", _text(text_tables.pipe_rows))
+    yield Layout("pipe_rows", _text(pipe_rows))
     yield Layout("pipe_rows_padded", _text(text_tables.pipe_rows_padded))
     yield Layout("pipe_rows_no_trailing", _text(text_tables.pipe_rows_no_trailing), blanks=False)
-    yield Layout("pipe_rows_leading", _text(text_tables.pipe_rows_leading))
+    yield Layout("pipe_rows_leading", _text(pipe_rows_leading))
     yield Layout("pipe_rows_tight", _text(text_tables.pipe_rows_tight))
     yield Layout("pipe_rows_split_cells", _text(text_tables.pipe_rows_split_cells), blanks=False)
     yield Layout("pipe_rows_split_lines", _text(text_tables.pipe_rows_split_lines))
@@ -134,7 +135,7 @@ def _extracted() -> Iterator[Layout]:
 
 
 def _disguised() -> Iterator[Layout]:
-    rows, cells = _text(text_tables.pipe_rows), _text(text_tables.cell_lines_piped)
+    rows, cells = _text(pipe_rows), _text(text_tables.cell_lines_piped)
     dense = _text(text_tables.cell_lines_dense)
     yield Layout("full_width", _after(disguises.full_width, rows))
     yield Layout("full_width_digits", _after(disguises.full_width_digits, cells))
@@ -142,26 +143,24 @@ def _disguised() -> Iterator[Layout]:
     yield Layout("mirror", _mirror)
     yield Layout("windows_lines", _after(disguises.windows_lines, cells))
     yield Layout("old_mac_lines", _after(disguises.old_mac_lines, dense), blanks=False)
-    yield Layout(
-        "soft_breaks", _after(disguises.soft_breaks, _cells(disguises.soft_labels, text_tables.pipe_rows))
-    )
+    yield Layout("soft_breaks", _after(disguises.soft_breaks, _cells(disguises.soft_labels, pipe_rows)))
     yield Layout(
         "soft_breaks_dense", _cells(disguises.soft_labels, text_tables.cell_lines_dense), blanks=False
     )
-    yield Layout("invisible", _cells(disguises.invisible, text_tables.pipe_rows))
+    yield Layout("invisible", _cells(disguises.invisible, pipe_rows))
     yield Layout(
         "invisible_cell_lines", _cells(disguises.invisible, text_tables.cell_lines_dense), blanks=False
     )
     yield Layout("spaced_digits", _after(disguises.spaced_digits, rows))
     yield Layout("loose_labels", _cells(disguises.loose, text_tables.pipe_rows_padded))
     yield Layout("loose_labels_dense", _cells(disguises.loose, text_tables.cell_lines_dense), blanks=False)
-    yield Layout("thousands", _cells(disguises.thousands, text_tables.pipe_rows))
+    yield Layout("thousands", _cells(disguises.thousands, pipe_rows))
     yield Layout("indented", _after(disguises.indented, cells))
     yield Layout("furniture", lambda draft: disguises.furniture(rows(draft), draft))
 
 
 def _damaged() -> Iterator[Layout]:
-    yield Layout("dropped_blanks", _dropping(text_tables.pipe_rows), "partial")
+    yield Layout("dropped_blanks", _dropping(pipe_rows), "partial")
     yield Layout("dropped_blanks_cell_lines", _dropping(text_tables.cell_lines_dense), "partial")
     yield Layout("dropped_blanks_tabs", _dropping(text_tables.tabs), "partial")
     yield Layout("dropped_blanks_columns", _pdf(pdf_tables.aligned), "partial")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
-from tests.support.forms import Draft
+from gxlint.testing.forms import Draft
 from tests.support.layouts import Layout
 
 # Characters of the private use area mark whose text a line holds; they are gone from the final text.

@@ -9,8 +9,8 @@ from gxlint.model.build import build_report
 from gxlint.readers.document import Document
 from gxlint.readers.plain import read_plain
 from gxlint.source import SourceText
-from tests.support.figures import reading, with_blanks, with_figures
-from tests.support.forms import Body, Draft, blank_report, with_paragraphs
+from gxlint.testing.figures import reading, with_blanks, with_figures
+from gxlint.testing.forms import Body, Draft, blank_report, with_paragraphs
 from tests.support.layouts import Layout
 
 _BODIES: tuple[Body, ...] = ("department", "township", "government")

@@ -12,7 +12,7 @@ from typing import Any
 from gxlint.lint.session import FileResult
 from gxlint.model import Report
 from gxlint.rules import Finding
-from tests.support.fragments import session
+from gxlint.testing.fragments import session
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 _CODE = re.compile(r"[A-Z]{2,3}\d{3}")

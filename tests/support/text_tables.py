@@ -2,16 +2,8 @@
 
 import re
 
-from tests.support.grid import Grid, GridCell, GridRow, expanded, grid_width
-
-
-def _piped(texts: list[str]) -> str:
-    return "".join(f"{text} | " if text else "| " for text in texts).rstrip()
-
-
-def pipe_rows(grid: Grid) -> str:
-    """``规章 | 0 | 0 | 0 |``: a row a line, a bar after each cell."""
-    return "\n".join(_piped([cell.text for cell in row]) for row in grid)
+from gxlint.testing.bars import piped
+from gxlint.testing.grid import Grid, GridCell, GridRow, expanded, grid_width
 
 
 def pipe_rows_padded(grid: Grid) -> str:
@@ -29,11 +21,6 @@ def pipe_rows_no_trailing(grid: Grid) -> str:
     return "\n".join(" | ".join(cell.text for cell in row) for row in grid)
 
 
-def pipe_rows_leading(grid: Grid) -> str:
-    """Bars on both sides, no rule under the head."""
-    return "\n".join("| " + _piped([cell.text for cell in row]) for row in grid)
-
-
 def pipe_rows_tight(grid: Grid) -> str:
     """Bars without any space."""
     return "\n".join("|".join(cell.text for cell in row) + "|" for row in grid)
@@ -41,7 +28,7 @@ def pipe_rows_tight(grid: Grid) -> str:
 
 def pipe_rows_split_cells(grid: Grid) -> str:
     """Long labels run over into a second cell."""
-    return "\n".join(_piped([piece for cell in row for piece in _halves(cell)]) for row in grid)
+    return "\n".join(piped([piece for cell in row for piece in _halves(cell)]) for row in grid)
 
 
 def _halves(cell: GridCell) -> list[str]:
@@ -53,7 +40,7 @@ def _halves(cell: GridCell) -> list[str]:
 
 def pipe_rows_split_lines(grid: Grid) -> str:
     """Labels broken over two lines inside their cell."""
-    return "\n".join(_piped(["\n".join(label_lines(cell)) for cell in row]) for row in grid)
+    return "\n".join(piped(["\n".join(label_lines(cell)) for cell in row]) for row in grid)
 
 
 def label_lines(cell: GridCell) -> list[str]:
@@ -187,7 +174,7 @@ def spaced(grid: Grid) -> str:
 
 def piped_run(grid: Grid) -> str:
     """All cells of the table in one line of bars: the row breaks are lost."""
-    return _piped([cell.text for row in grid for cell in row])
+    return piped([cell.text for row in grid for cell in row])
 
 
 def piped_run_padded(grid: Grid) -> str:
@@ -198,7 +185,7 @@ def piped_run_padded(grid: Grid) -> str:
 def moved_breaks(grid: Grid) -> str:
     """All cells in order, with line breaks where no row ends."""
     cells = [cell.text for row in grid for cell in row]
-    return "\n".join(_piped(cells[start : start + 11]) for start in range(0, len(cells), 11))
+    return "\n".join(piped(cells[start : start + 11]) for start in range(0, len(cells), 11))
 
 
 def glued(grid: Grid) -> str:

@@ -6,10 +6,10 @@ from gxlint.formats import official_formats
 from gxlint.readers.plain import read_plain
 from gxlint.source import SourceText
 from gxlint.syntax.furniture import page_lines
-from tests.support.forms import blank_report
-from tests.support.pages import written
+from gxlint.testing.bars import pipe_rows_leading
+from gxlint.testing.forms import blank_report
+from gxlint.testing.pages import written
 from tests.support.reading import report_of
-from tests.support.text_tables import pipe_rows_leading
 
 TITLE = "云泽县财政局2024年政府信息公开工作年度报告"
 

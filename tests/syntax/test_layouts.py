@@ -6,8 +6,8 @@ import pytest
 
 from gxlint.formats import Format, official_formats
 from gxlint.model import Report
-from tests.support.figures import reading
-from tests.support.forms import Draft
+from gxlint.testing.figures import reading
+from gxlint.testing.forms import Draft
 from tests.support.layouts import LAYOUTS, Layout
 from tests.support.reading import compare, report_of, sample
 

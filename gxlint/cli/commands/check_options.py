@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from gxlint.cli.options import format_option, stdin_option, year_option
+from gxlint.cli.options import config_option, region_option, stdin_option, year_option
+from gxlint.cli.outputs import output_choice
 from gxlint.cli.parser import Parser, choice, codes, number
 from gxlint.reporters import REPORTERS
 
@@ -30,7 +31,8 @@ def check_parser(lang: str) -> Parser:
         ),
     )
     _output_options(parser, lang)
-    _rule_options(parser, lang)
+    rule_options(parser, lang)
+    _verdict_options(parser)
     _fix_options(parser)
     _run_options(parser, lang)
     parser.common()
@@ -44,7 +46,16 @@ def check_parser(lang: str) -> Parser:
 
 
 def _output_options(parser: Parser, lang: str) -> None:
-    format_option(parser, tuple(REPORTERS))
+    parser.option(
+        "--output-format",
+        metavar="FORMAT[=FILE]",
+        action="extend",
+        type=output_choice(lang),
+        text=(
+            f"输出格式:{'、'.join(REPORTERS)},默认 text;写上文件的可以用几次,如 html=结果.html",
+            f"{', '.join(REPORTERS)}; text by default; with a file any number of times: html=out.html",
+        ),
+    )
     parser.option("-o", "--output", metavar="FILE", text=("把结果写入文件", "write the report to a file"))
     parser.option("--statistics", action="store_true", text=("按规则统计次数", "count findings by rule"))
     parser.option(
@@ -62,7 +73,8 @@ def _output_options(parser: Parser, lang: str) -> None:
     )
 
 
-def _rule_options(parser: Parser, lang: str) -> None:
+def rule_options(parser: Parser, lang: str) -> None:
+    """Which rules run, what makes a report fail, and what a configuration may say besides."""
     for name, text in (
         (
             "--select",
@@ -75,21 +87,43 @@ def _rule_options(parser: Parser, lang: str) -> None:
         ("--extend-select", ("另加这些规则", "these rules as well")),
     ):
         parser.option(name, metavar="CODES", action="extend", type=codes, default=[], text=text)
+    region_option(parser)
     year_option(parser)
+    config_option(parser)
+    parser.option(
+        "--baseline",
+        metavar="FILE",
+        text=("基线文件:其中记下的问题不再报告", "known findings: those in this file are not reported"),
+    )
     parser.option(
         "--fail-level",
         metavar="|".join(SEVERITIES),
-        default="error",
         type=choice(lang, ("级别", "level"), SEVERITIES),
         text=(
             "达到这一级别即算未通过,默认 error",
             "findings from this level on fail a report, error by default",
         ),
     )
+
+
+def _verdict_options(parser: Parser) -> None:
     parser.option(
         "--fail-on-undecided",
         action="store_true",
         text=("有错误级规则未能核对时也退出 1", "exit 1 also when an error rule could not be decided"),
+    )
+    parser.option(
+        "--write-baseline",
+        metavar="FILE",
+        text=(
+            "把现有的问题全部记入基线文件(.json 或 .toml),不报告",
+            "write all findings to a baseline (.json or .toml) in place of reporting them",
+        ),
+    )
+    parser.option(
+        "--show-accepted",
+        action="store_true",
+        text=("也列出已接受的问题及其原因", "list accepted findings, too, and why"),
     )
 
 
@@ -121,4 +155,19 @@ def _run_options(parser: Parser, lang: str) -> None:
             "processes, 0: one a core; by default as the files require",
         ),
     )
+    parser.option(
+        "--previous",
+        metavar="PATH",
+        action="extend",
+        type=_alone,
+        default=[],
+        text=(
+            "上年的报告(文件或文件夹),供与上年比较的规则使用",
+            "last year's reports (a file or folder), for rules that compare with them",
+        ),
+    )
     stdin_option(parser)
+
+
+def _alone(path: str) -> list[str]:
+    return [path]

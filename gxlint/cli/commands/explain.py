@@ -36,13 +36,13 @@ def run(words: Sequence[str], lang: str) -> int:
 
 
 def _find(name: str, session: Session, lang: str) -> RuleInfo:
-    from gxlint.lint.ruleset import UnknownRule, closest
+    from gxlint.lint.ruleset import UnknownRule
     from gxlint.lint.tool_rules import TOOL_RULES
+    from gxlint.rules.selectors import closest, named_rule
 
-    known: tuple[RuleInfo, ...] = (*session.plugins.rules, *TOOL_RULES)
-    for rule in known:
-        if name.upper() == rule.code or name.lower() == rule.name or name in rule.aliases:
-            return rule
+    known: tuple[RuleInfo, ...] = (*session.scopes.default.plugins.rules, *TOOL_RULES)
+    if rule := named_rule(name, known):
+        return rule
     raise UsageError(UnknownRule(name, closest(name, known)).text(lang), show_help=False)
 
 

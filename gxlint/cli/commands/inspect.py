@@ -13,9 +13,9 @@ from gxlint.cli.targets import STDIN
 from gxlint.reporters.words import say
 
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Sequence
 
+    from gxlint.cli.parser import Options
     from gxlint.lint.session import FileResult
 
 _VIEWS = ("text", "json", "tree")
@@ -43,7 +43,7 @@ def run(words: Sequence[str], lang: str) -> int:
     return 0
 
 
-def _read(options: Namespace, path: str) -> FileResult:
+def _read(options: Options, path: str) -> FileResult:
     session = open_session(options)
     if path == STDIN:
         return session.check_bytes(sys.stdin.buffer.read(), options.stdin_filename or STDIN)

@@ -25,7 +25,7 @@ def run(words: Sequence[str], lang: str) -> int:
         0; a plugin that failed to load is part of the answer.
     """
     options, _ = _parser(lang).read(words)
-    plugins = open_session(options).plugins
+    plugins = open_session(options).scopes.default.plugins
     if options.output_format == "json":
         _print_json(plugins, lang)
     else:
@@ -56,6 +56,7 @@ def _info(info: PluginInfo) -> dict[str, Any]:
         "prefix": info.prefix or None,
         "rules": list(info.codes),
         "formats": list(info.formats),
+        "profiles": list(info.profiles),
     }
 
 
@@ -87,12 +88,20 @@ def _lines(plugins: Plugins, lang: str) -> Iterator[str]:
             )
         if info.formats:
             yield say(lang, "  格式:", "  formats: ") + enumeration(list(info.formats), lang)
+        if info.profiles:
+            yield say(lang, "  省市:", "  regions: ") + enumeration(_named(info.profiles, plugins), lang)
     if not plugins.infos:
         yield say(lang, "没有载入任何插件", "no plugin was loaded")
     if plugins.failures:
         yield ""
         yield say(lang, "未能载入", "Not loaded")
         yield from ("  " + failure.text(lang) for failure in plugins.failures)
+
+
+def _named(codes: Sequence[str], plugins: Plugins) -> list[str]:
+    """``甘肃省 (CN-GS)``."""
+    names = {profile.code: profile.name for profile in plugins.profiles}
+    return [f"{names[code]} ({code})" for code in codes]
 
 
 def _some(info: PluginInfo, lang: str) -> str:

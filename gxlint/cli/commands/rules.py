@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
+from gxlint.cli.errors import UsageError
 from gxlint.cli.opening import open_session
-from gxlint.cli.options import format_option
+from gxlint.cli.options import config_option, format_option, region_option
 from gxlint.cli.parser import Parser, codes
 from gxlint.reporters.width import display_width, pad
 from gxlint.reporters.words import severity_word
 
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Iterable, Iterator, Sequence
 
+    from gxlint.cli.parser import Options
     from gxlint.lint.session import Session
-    from gxlint.rules import RuleInfo
+    from gxlint.rules import Rule, RuleInfo
+    from gxlint.rules.plugins import Plugins
 
 
 def run(words: Sequence[str], lang: str) -> int:
@@ -25,16 +28,35 @@ def run(words: Sequence[str], lang: str) -> int:
         0.
     """
     options, _ = _parser(lang).read(words)
+    selectors, options.select = options.select, []
+    plugins = _with_provisions() if options.by_source else None
+    session = open_session(options, plugins)
+    for notice in session.notices(lang):
+        print(f"gxlint: {notice}", file=sys.stderr)
+    rules = _selected(session.scopes.default.plugins.rules, selectors, lang)
     if options.by_source:
-        _print_bases(options, lang)
-        return 0
-    session = open_session(options)
-    rules = session.ruleset.rules
-    if options.output_format == "json":
+        _print_bases(rules, session, options)
+    elif options.province:
+        _print_standings(rules, session, options)
+    elif options.output_format == "json":
         _print_json({"rules": [rule_object(rule, session) for rule in rules]})
     else:
         print("\n".join(_lines(rules, lang)))
     return 0
+
+
+def _selected(rules: Sequence[Rule], selectors: Sequence[str], lang: str) -> list[Rule]:
+    """The rules that the selectors name; all unless there are any."""
+    from gxlint.lint.ruleset import UnknownRule
+    from gxlint.rules.selectors import closest, matches
+
+    codes: set[str] = set()
+    for selector in selectors:
+        found = matches(selector, rules)
+        if not found:
+            raise UsageError(UnknownRule(selector, closest(selector, rules)).text(lang))
+        codes |= found.keys()
+    return [rule for rule in rules if not selectors or rule.code in codes]
 
 
 def formats_of(rule: RuleInfo, session: Session) -> list[str]:
@@ -60,27 +82,51 @@ def rule_object(rule: RuleInfo, session: Session) -> dict[str, Any]:
         "source": [source_object(source) for source in rule.sources],
         "summary": rule.summary,
         "aliases": list(rule.aliases),
+        "parameters": {
+            name: list(value) if isinstance(value, tuple) else value
+            for name, value in rule.parameters.items()
+        },
+        "default_on": rule.default_on and not rule.regional,
         "url": rule.url or None,
     }
 
 
-def _print_bases(options: Namespace, lang: str) -> None:
-    from gxlint.cli.views.bases import basis_lines, basis_object
+def _with_provisions() -> Plugins:
     from gxlint.lint.tool_rules import TOOL_RULES
-    from gxlint.rules.basis import bases
     from gxlint.rules.plugins import load_plugins
 
-    session = open_session(options, load_plugins(reserved=TOOL_RULES, provisions=True))
-    found = bases(session.ruleset.rules, session.plugins.provisions)
+    return load_plugins(reserved=TOOL_RULES, provisions=True)
+
+
+def _print_bases(rules: Sequence[Rule], session: Session, options: Options) -> None:
+    from gxlint.cli.views.bases import basis_lines, basis_object
+    from gxlint.rules.basis import bases
+
+    found = bases(rules, session.plugins.provisions)
     if options.output_format == "json":
         _print_json({"sources": [basis_object(basis) for basis in found]})
     else:
-        print("\n".join(basis_lines(found, lang)))
+        print("\n".join(basis_lines(found, options.lang)))
+
+
+def _print_standings(rules: Sequence[Rule], session: Session, options: Options) -> None:
+    from gxlint.cli.views.standing import standing_lines, standing_object
+    from gxlint.lint.standing import standings
+
+    scope = session.scopes.default
+    profile = scope.region.profile if scope.region else None
+    wanted = {rule.code for rule in rules}
+    every = standings(scope.plugins.rules, scope.regions.chain(profile))
+    found = [standing for standing in every if standing.rule.code in wanted]
+    if options.output_format == "json":
+        made = [{**rule_object(item.rule, session), **standing_object(item)} for item in found]
+        _print_json({"province": profile.code if profile else None, "rules": made})
+    else:
+        print("\n".join(standing_lines(found, options.lang)))
 
 
 def _print_json(made: dict[str, Any]) -> None:
     import json
-    import sys
 
     from gxlint.cli.console import use_utf8
 
@@ -111,6 +157,8 @@ def _parser(lang: str) -> Parser:
         default=[],
         text=("只列这些规则:编号、编号开头或名称,逗号分隔", "only these: codes, prefixes or names"),
     )
+    region_option(parser)
+    config_option(parser)
     parser.option(
         "--by-source",
         action="store_true",

@@ -52,13 +52,16 @@ _TOOL_FIX = (
     "这是 gxlint 对文件或规则本身的说明,提示里写明了解决办法。",
     "This is what gxlint says of files and rules themselves; the message tells the cure.",
 )
-_IGNORE = (
-    "确有理由而不改的,可以在检查时停用整条规则:gxlint check --ignore {code} 报告.txt。",
-    "Where it has to stay as it is, turn the rule off for a run: gxlint check --ignore {code} report.txt.",
+_ACCEPT = (
+    "确有理由而不改的,在报告所在文件夹的 gxlint.toml 中写一项 [[accept]]:code 写 {code},file、address 或 text "
+    "指明是哪一处,reason 写明原因。Markdown 草稿也可在该行末尾写 <!-- gxlint: ignore {code} 原因 -->。",
+    "Where it has to stay as it is, write an [[accept]] into gxlint.toml in the report's folder: code is {code}, file, "
+    "address or text say which place, reason says why. In a Markdown draft <!-- gxlint: ignore {code} why --> at the end "
+    "of the line does, too.",
 )
-_WHOLE_RULE = (
-    "停用对这次检查的所有文件、所有位置都有效;目前还不能只接受某一处并写明理由。",
-    "That holds for all files and places of the run; a single place cannot be accepted with a reason yet.",
+_IGNORE = (
+    "整条规则都不用的:gxlint check --ignore {code} 报告.txt,或写入 gxlint.toml 的 ignore。",
+    "To do without the whole rule: gxlint check --ignore {code} report.txt, or ignore in gxlint.toml.",
 )
 
 
@@ -78,6 +81,7 @@ def fix_advice(rule: RuleInfo, lang: str) -> Iterator[str]:
 
 def exception_advice(rule: RuleInfo, lang: str) -> Iterator[str]:
     """What can be done where a finding has to stand."""
+    if not rule.code.startswith(TOOL_PREFIX):
+        yield say(lang, *_ACCEPT, code=rule.code)
+        yield ""
     yield say(lang, *_IGNORE, code=rule.code)
-    yield ""
-    yield say(lang, *_WHOLE_RULE)

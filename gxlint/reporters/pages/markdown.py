@@ -15,20 +15,28 @@ if TYPE_CHECKING:
 _MARK = "⟦"
 _MARKS = "`⟦ ⟧` 之间是 gxlint 指出的位置,报告中没有这两个符号。"
 _SPECIAL = re.compile(r"([\\*_<\[\]`#~|])")
-_COMMAND = re.compile(r"gxlint (?:[a-z]+)(?: --?[A-Za-z-]+| [A-Z]{2,3}\d{3})* 报告\.txt|--[a-z]+(?:-[a-z]+)*")
-_GENERATED = (
-    "<!-- 本页由规则生成,请勿直接修改;改规则的说明文字后运行 python -m gxlint.reporters.pages docs/rules -->"
+_COMMAND = re.compile(
+    r"gxlint (?:[a-z]+)(?: --?[A-Za-z-]+| [A-Z]{2,3}\d{3})* 报告\.txt|--[a-z]+(?:-[a-z]+)*"
+    r"|gxlint\.toml|\[\[accept\]\]|<!-- gxlint: [^>\n]{1,80}-->"
 )
+_GENERATED = "<!-- 本页由规则生成,请勿直接修改;改规则的说明文字后运行 "
+_MAKE = "python -m gxlint.reporters.pages docs/rules"
 
 
-def markdown(page: Page) -> str:
-    """The page as one text, ending in a line break."""
-    return marked_as_generated((f"# {page.title}", *(block for part in page.parts for block in _part(part))))
+def markdown(page: Page, package: str = "") -> str:
+    """The page as one text, ending in a line break; ``package`` is the plugin it is for, none for gxlint's own."""
+    return marked_as_generated(blocks_of(page), package)
 
 
-def marked_as_generated(blocks: Iterable[str]) -> str:
+def blocks_of(page: Page) -> tuple[str, ...]:
+    """The page block by block: heading, paragraphs, lists."""
+    return (f"# {page.title}", *(block for part in page.parts for block in _part(part)))
+
+
+def marked_as_generated(blocks: Iterable[str], package: str = "") -> str:
     """Blocks of Markdown as one file, with a note to whoever would edit it."""
-    return "\n\n".join((_GENERATED, *blocks)) + "\n"
+    make = f"{_MAKE} --package {package}" if package else _MAKE
+    return "\n\n".join((f"{_GENERATED}{make} -->", *blocks)) + "\n"
 
 
 def is_generated(text: str) -> bool:

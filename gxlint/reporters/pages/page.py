@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from gxlint.lint.plan import holds_for
 from gxlint.reporters.pages.advice import exception_advice, fix_advice
-from gxlint.reporters.words import enumeration, say, severity_word
+from gxlint.reporters.words import enumeration, say, severity_word, value_text
 from gxlint.rules.docstring import explanation_of
 
 if TYPE_CHECKING:
@@ -89,6 +89,23 @@ def _facts(rule: RuleInfo, catalogue: Catalogue, lang: str, version: bool) -> It
     )
     package = rule.origin.package
     yield say(lang, "来自:", "Package: ") + (f"{package} {rule.origin.version}" if version else package)
+    if not rule.default_on:
+        yield say(
+            lang,
+            "启用:默认不启用,由省市规则包或 --extend-select {code} 点名启用",
+            "Runs: only where a province or --extend-select {code} names it",
+            code=rule.code,
+        )
+    elif rule.regional:
+        yield say(
+            lang,
+            "启用:在规则包所说的省、市、县,其他地方由 --extend-select {code} 启用",
+            "Runs: in the places its package names, elsewhere with --extend-select {code}",
+            code=rule.code,
+        )
+    if rule.parameters:
+        told = [f"{name} = {value_text(value, lang)}" for name, value in rule.parameters.items()]
+        yield say(lang, "参数:", "Parameters: ") + enumeration(told, lang)
     if rule.aliases:
         yield say(lang, "又称:", "Formerly: ") + enumeration(list(rule.aliases), lang)
     if rule.url:

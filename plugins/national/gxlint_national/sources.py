@@ -1,7 +1,5 @@
 """The laws and notices the national rules rest on, each written down once."""
 
-from dataclasses import replace
-
 from gxlint.rules import Source
 
 REGULATION = Source(
@@ -47,6 +45,12 @@ OFFICIAL_DOCUMENTS = Source(
     date="2012-06-29",
     article="7.2.5 发文字号",
 )
+LEVELS = Source(
+    title="党政机关公文格式",
+    number="GB/T 9704—2012",
+    date="2012-06-29",
+    article="7.3.3 正文",
+)
 KEY_POINTS_2021 = Source(
     title="国务院办公厅关于印发2021年政务公开工作要点的通知",
     number="国办发〔2021〕12号",
@@ -85,4 +89,4 @@ WEBSITE_GUIDELINES = Source(
 
 def article(source: Source, *names: str) -> Source:
     """The same law or notice, with the articles or parts of it that a rule rests on."""
-    return replace(source, article="、".join(names))
+    return source.replaced(article="、".join(names))

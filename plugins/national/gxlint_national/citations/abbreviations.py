@@ -6,19 +6,21 @@ from typing import NamedTuple
 
 from gxlint.model import Report
 from gxlint.source import Span
+from gxlint.source.pattern import Pattern
+from gxlint.source.record import Record
 from gxlint_national.citations.register import cited_law
 from gxlint_national.citations.scan import Cited, every_paragraph
 
 _DEFINING = re.compile(r"[简下统均合皆并]称[为作是:]{0,2}")
 _REACH = 40
 _NEAR = 300
-_DEFINITION_END = re.compile(r"[)。;]")
+_DEFINITION_ENDS = ")。;"
 _MARKED = re.compile(r"(新?)(?:修订的?)?《([^《》]{1,40})》")
-_PLAIN = re.compile(r"[“\"'‘「]?(新?)((?:政府)?(?:信息公开)?条例)")
+_PLAIN = Pattern(r"[“\"'‘「]?(新?)((?:政府)?(?:信息公开)?条例)")
 _SHORT = ("条例", "新条例")
 
 
-class ShortName(NamedTuple):
+class ShortName(Record, frozen=True):
     """A short name as written, 《》 included: 《条例》, 新《条例》.
 
     ``at`` orders it in the report: number of the paragraph, offset. ``new`` is whether 新 stands before the marks.
@@ -62,8 +64,9 @@ def _read(report: Report) -> Abbreviations:
 def _definitions(cited: Cited, number: int) -> Iterator[ShortName]:
     text = cited.paragraph.text
     for match in _DEFINING.finditer(text):
-        end = _DEFINITION_END.search(text, match.end(), match.end() + _REACH)
-        stop = end.start() if end else min(len(text), match.end() + _REACH)
+        reach = min(len(text), match.end() + _REACH)
+        ends = [text.find(mark, match.end(), reach) for mark in _DEFINITION_ENDS]
+        stop = min((end for end in ends if end >= 0), default=reach)
         marked = list(_MARKED.finditer(text, match.end(), stop))
         plain = None if marked else _PLAIN.match(text, match.end(), stop)
         for each in marked or ([plain] if plain else []):

@@ -3,24 +3,30 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from gxlint.facts.numerals import year as year_of
+from gxlint.source.pattern import Pattern
+from gxlint.source.record import Record
 from gxlint_national.citations.register import KeyPoints, register
 from gxlint_national.citations.scan import Cited, Number, Title
 
 Kind = Literal["points", "plan", "notice"]
 
-_YEAR = re.compile(r"(?<!\d)(20\d\d|二[〇零○][〇零○一二三四五六七八九]{2})(?=年(?![修版])|\)|$)")
-_SPAN_OF_YEARS = re.compile(r"20\d\d年?度?[-—–~至到]{1,2}20\d\d")
-_BARE = re.compile(r"(?:关于印发)?20\d\d年政务公开工作要点(?:的通知)?")
-_PLAN = re.compile(r"(?:政务|信息)公开[^《》]{0,12}(?:安排|任务|分工|计划|方案|清单|台账)")
+_YEAR = Pattern(r"(?<!\d)(20\d\d|二[〇零○][〇零○一二三四五六七八九]{2})(?=年(?![修版])|\)|$)")
+_SPAN_OF_YEARS = Pattern(r"20\d\d年?度?[-—–~至到]{1,2}20\d\d")
+_BARE = Pattern(r"(?:关于印发)?20\d\d年政务公开工作要点(?:的通知)?")
+_PLAN_WORDS = ("安排", "任务", "分工", "计划", "方案", "清单", "台账")
+_PLAN = Pattern(rf"(?:政务|信息)公开[^《》]{{0,12}}(?:{'|'.join(_PLAN_WORDS)})", *_PLAN_WORDS)
+_NOTICE = Pattern(
+    r"(20\d\d)年度?[^《》]{0,12}信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)[^《》]{0,14}通知", "通知"
+)
 _NATIONAL = ("国务院办公厅", "国办", "国务院")
 _BEHIND = 14
 _ISSUER = 12
 
 
-class Annual(NamedTuple):
+class Annual(Record, frozen=True):
     """A document of one year as a paragraph cites it: by title, by number, or without marks.
 
     ``national``: from the State Council's office. ``disclosure``: about disclosure, not another field of work.
@@ -57,7 +63,7 @@ def _titled(cited: Cited, title: Title) -> Iterator[Annual]:
         if year is not None:
             about = "公开" in title.text or (number is not None and number.code.startswith("国办"))
             yield Annual("points", title.start, title.end, year, _is_national(title, number), about)
-    elif (match := _notice().search(title.text)) is not None:
+    elif (match := _NOTICE.search(title.text)) is not None:
         yield Annual("notice", title.start, title.end, int(match[1]))
     elif _PLAN.search(title.text) and (year := _year(title, None)) is not None:
         yield Annual("plan", title.start, title.end, year)
@@ -84,7 +90,7 @@ def _year(title: Title, number: Number | None) -> int | None:
     """The year a document is for: named in the title, else that of the document number behind it."""
     if _SPAN_OF_YEARS.search(title.text):
         return None
-    years = [year for written in _YEAR.findall(title.text) if (year := year_of(written)) is not None]
+    years = [year for match in _YEAR.finditer(title.text) if (year := year_of(match[1])) is not None]
     if years:
         return max(years)
     return number.year if number is not None and "公开" in title.text else None
@@ -106,11 +112,4 @@ def _points_by_number() -> dict[tuple[str, int, int], KeyPoints]:
 def _unmarked_points() -> re.Pattern[str]:
     return re.compile(
         r"(20\d\d)(?<!\d\d\d\d\d)年度?[^,。;:《》()\d]{0,14}(?:政务|信息)公开(?:重点)?(?:工作)?(?:主要|重点)?要点"
-    )
-
-
-@cache
-def _notice() -> re.Pattern[str]:
-    return re.compile(
-        r"(20\d\d)年度?[^《》]{0,12}信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)[^《》]{0,14}通知"
     )

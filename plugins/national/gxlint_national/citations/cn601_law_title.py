@@ -1,11 +1,11 @@
 """CN601 law-title."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from gxlint.model import Report
 from gxlint.rules import Edit, Message, Outcome, Rule, Severity
+from gxlint.source.pattern import Pattern
 from gxlint_national.citations.abbreviations import abbreviations
 from gxlint_national.citations.register import (
     Entry,
@@ -20,8 +20,8 @@ from gxlint_national.citations.scan import Cited, Title, every_paragraph
 from gxlint_national.sources import PROCESSING_FEE, REGULATION
 
 _REPLACE = Message("改为《{new}》", "Replace with 《{new}》")
-_INNER = re.compile(r"[《〈<]([^《》〈〉<>]{4,80})[》〉>]")
-_DECREE_INSIDE = re.compile(r"\([^()]*(?:令|\d号)[^()]*\)$")
+_INNER = Pattern(r"[《〈<]([^《》〈〉<>]{4,80})[》〉>]", "《", "〈", "<")
+_DECREE_INSIDE = Pattern(r"\([^()]*(?:令|\d号)[^()]*\)$", "令", "号")
 _STATE = "中华人民共和国"
 
 
@@ -117,11 +117,11 @@ def _smallest_edit(cited: Cited, start: int, end: int, wanted: str) -> Edit:
 
 
 @cache
-def _bare() -> re.Pattern[str]:
+def _bare() -> Pattern:
     names = [
         misquote.got
         for entry in register().entries
         for misquote in entry.misquotes
         if misquote.got.startswith(_STATE) and misquote.severity is Severity.WARNING and entry.certain
     ]
-    return re.compile("|".join(sorted(names, key=len, reverse=True)))
+    return Pattern("|".join(sorted(names, key=len, reverse=True)), *names)

@@ -53,7 +53,7 @@ class DocumentNumber(Rule):
         numbers = [(cited, number) for cited in citations(report) for number in cited.numbers]
         superseded = _superseded(report) if numbers else ()
         for cited, number in numbers:
-            if number.pair not in superseded:
+            if number.pair not in superseded and not _is_lost(cited, number):
                 yield from self._number(cited, number, report)
 
     def _number(self, cited: Cited, number: Number, report: Report) -> Iterator[Outcome]:
@@ -67,7 +67,9 @@ class DocumentNumber(Rule):
                 yield finding.with_fix(edits, _NORMAL, safe=True)
             else:
                 yield finding.suggest(expected)
-        elif (entry := _titled(cited, number)) is not None and entry.document_number != _parts(number):
+        elif (entry := _titled(cited, number) or _format_meant(cited, number)) is not None and (
+            entry.document_number != _parts(number)
+        ):
             place = cited.place(number.start, number.end)
             yield self.at(place, "other", title=entry.written, expected=entry.number).suggest(entry.number)
 
@@ -96,6 +98,12 @@ def _certain_edits(cited: Cited, number: Number, report: Report) -> Iterator[Edi
                 yield Edit(place, wanted)
     if number.ordinal is not None and _has_ordinal(number):
         yield Edit(cited.place(number.ordinal, number.ordinal + 1), "")
+
+
+def _is_lost(cited: Cited, number: Number) -> bool:
+    """Whether the closing bracket got lost on the way (〔202130号): CN904 says so."""
+    between = cited.paragraph.text[number.open_at + 5 : number.serial_at]
+    return number.open == BRACKETS[0] and not number.shut and not between.strip()
 
 
 def _has_ordinal(number: Number) -> bool:
@@ -134,6 +142,20 @@ def _titled(cited: Cited, number: Number) -> Entry | None:
     if entry is None or not entry.certain or entry.document_number is None or entry.until:
         return None
     return entry
+
+
+def _format_meant(cited: Cited, number: Number) -> Entry | None:
+    """The format notice, where a sentence on the format has a number that is nobody's and that differs in one part."""
+    start, end = cited.sentence(number.start)
+    entry = register().entry("format_2021")
+    if "格式" not in cited.paragraph.text[start:end] or entry.document_number is None:
+        return None
+    if number.pair in register().numbers and number.pair != entry.document_number[1:]:
+        return None
+    code = number.code[number.code.rfind("国办") :]
+    written = (code, *number.pair)
+    same = sum(one == other for one, other in zip(written, entry.document_number, strict=True))
+    return entry if same == len(written) - 1 and code.startswith("国办") else None
 
 
 def _parts(number: Number) -> tuple[str, int, int]:

@@ -1,17 +1,17 @@
 """CN603 stale-document."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from gxlint.model import Report
 from gxlint.rules import Message, Outcome, Rule, Severity
+from gxlint.source.pattern import Pattern
 from gxlint_national.citations.annual import Annual, annual_documents, number_behind
 from gxlint_national.citations.register import entry_of, register
 from gxlint_national.citations.scan import Cited, every_paragraph
 from gxlint_national.sources import KEY_POINTS_2021, STATISTICS_2014
 from gxlint_national.structure.years import is_certain
 
-_LOOKING_BACK = re.compile("以来|先后|历年|往年|曾|陆续|近[两二三四五几]年")
+_LOOKING_BACK = Pattern("以来|先后|历年|往年|曾|陆续|近[两二三四五几]年")
 
 
 class StaleDocument(Rule):

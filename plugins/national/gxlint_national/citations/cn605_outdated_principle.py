@@ -6,14 +6,15 @@ from functools import cache
 
 from gxlint.model import Report
 from gxlint.rules import Edit, Message, Outcome, Rule, Severity
+from gxlint.source.pattern import Pattern
 from gxlint_national.citations.scan import Cited, every_paragraph
 from gxlint_national.sources import REGULATION, article
 
 _REPLACE = Message("改为“以公开为常态”", "Say “以公开为常态”")
-_ALONE = re.compile(
+_ALONE = Pattern(
     r"(?:以|坚持|遵循|秉持|秉承|贯彻|恪守|按照|树立|依据|根据)[“\"'‘]?以?(?:政府信息|政务信息|信息|政务)?$"
 )
-_TURNED = re.compile(r"不公开(?:作?为|是)例外[”\"'’]?[,、;和]?$")
+_TURNED = Pattern(r"不公开(?:作?为|是)例外[”\"'’]?[,、;和]?$")
 
 
 class OutdatedPrinciple(Rule):

@@ -6,6 +6,7 @@ from functools import cache
 
 from gxlint.model import Report
 from gxlint.rules import Message, Outcome, Rule, Severity
+from gxlint.source.pattern import Pattern
 from gxlint_national.citations.register import cited_law, register
 from gxlint_national.citations.scan import Articles, Cited, citations
 from gxlint_national.sources import REGULATION, article
@@ -14,9 +15,9 @@ _ABOUT_REPORTS = frozenset((49, 50))
 # Who reports, and on what: may stand beside the articles on the annual report.
 _BESIDE = frozenset((4, 10, 19, 20, 21, 27, 54, 55))
 
-_REPORT = re.compile("报告|年报")
+_REPORT = Pattern("报告|年报")
 # What follows at once: the report is made. Not: 对未按时编制年度报告的单位, 应当编制.
-_MADE = re.compile(
+_MADE = Pattern(
     r"(?:[^。,;未对应]{0,20},?){0,2}?(?:编制|编写|撰写|制作|形成|起草|编发|现将|现就|特此|特向|特将|特编|特制)"
 )
 

@@ -5,19 +5,25 @@ from collections.abc import Iterator
 
 from gxlint.model import Report
 from gxlint.rules import Message, Outcome, Rule, Severity
+from gxlint.source.pattern import Pattern
 from gxlint_national.citations.register import cited_law, register
 from gxlint_national.citations.scan import Cited, Decree, Title, citations
 from gxlint_national.sources import REGULATION
 
-_HISTORY = re.compile(r"修订|修改|修正|废止|取代|替代|代替|原《|旧《|原条例|旧条例|同时|历次|沿革|变迁")
-_PROMULGATED = re.compile(r"公布|颁布|发布|施行|实施|出台")
-_BASIS = re.compile(r"根据|按照|依据|依照|遵照")
-_BETWEEN = re.compile(
+_HISTORY = Pattern(r"修订|修改|修正|废止|取代|替代|代替|原《|旧《|原条例|旧条例|同时|历次|沿革|变迁")
+# 新修订的《条例》 names the regulation, it does not tell how it came about.
+_REVISED_ONE = Pattern(r"(?:新|最新|重新|经|已)?(?:修订|修改|修正)(?:后|版|过)?的?(?=《|条例|[)）、,])")
+_NEAR = 40
+_PROMULGATED = Pattern(r"公布|颁布|发布|施行|实施|出台")
+_BASIS = Pattern(r"根据|按照|依据|依照|遵照")
+_BETWEEN = Pattern(
     r"(?:\([^()\d]{0,12}\))?[(,]?(?:\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:修订|公布|施行)?[,、]?)?(?:即|以)?(?:中华人民共和国)?"
 )
-_UP_TO_TITLE = re.compile(r"(?:中)?(?:公布|颁布|发布|修订|颁发)?(?:后)?(?:的)?(?:新修订的?)?\(?")
-_UNMARKED = re.compile(r"\((?:中华人民共和国)?(?:国务院)?(?:第|令第|令)?(\d{3})号(?:令)?(?:[),]|修订|公布)")
-_DATE = re.compile(
+_UP_TO_TITLE = Pattern(r"(?:中)?(?:公布|颁布|发布|修订|颁发)?(?:后)?(?:的)?(?:新修订的?)?\(?")
+_UNMARKED = Pattern(
+    r"\((?:中华人民共和国)?(?:国务院)?(?:第|令第|令)?(\d{3})号(?:令)?(?:[),]|修订|公布)", "号"
+)
+_DATE = Pattern(
     r"(?<!\d)(?P<date>2019年(?P<month>\d{1,2})月(?P<day>\d{1,2})日)[^,。;()《》]{0,12}?"
     r"(?P<what>修[订正改]|施行|实施|生效)(?P<then>.{0,4})"
 )
@@ -69,11 +75,12 @@ class DecreeNumber(Rule):
             return
         start, end = cited.sentence(decree.start)
         sentence = cited.paragraph.text[start:end]
+        near = cited.paragraph.text[max(start, decree.start - _NEAR) : min(end, decree.end + _NEAR)]
         former = [f"国务院令第{decree.number}号"] == list(entry.former_numbers)
         if former:
             if not (decree.named or _beside_regulation(cited, decree)):
                 return
-            if _names(cited, entry.decree, start, end) or _HISTORY.search(sentence):
+            if _names(cited, entry.decree, start, end) or _HISTORY.search(_REVISED_ONE.sub("", near)):
                 return
             told = _PROMULGATED.search(sentence) and not _BASIS.search(sentence)
             severity = Severity.INFO if told else Severity.WARNING

@@ -11,14 +11,17 @@ from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
 
 from gxlint.rules import Severity
+from gxlint.source.pattern import Pattern
+from gxlint.source.record import Record
 
 Status = Literal["确定", "推断", "待核"]
 
 FILE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "register.json")
 _NUMBER = re.compile(r"(?P<code>.+?)〔(?P<year>\d{4})〕(?P<serial>\d+)号")
 _DECREE = re.compile(r"国务院令第(\d+)号")
-_QUALIFIER = re.compile(
-    r"(?:\((?:[^()]*修[订正改]版?|[^()]*(?:令|号)|试行|暂行|草案|20\d\d版?|[^()]*(?:施行|公布|发布))\))+$"
+_QUALIFIER = Pattern(
+    r"(?:\((?:[^()]*修[订正改]版?|[^()]*(?:令|号)|试行|暂行|草案|20\d\d版?|[^()]*(?:施行|公布|发布))\))+$",
+    ")",
 )
 # Shorter titles are one character away from too many others.
 _LONG = 9
@@ -44,7 +47,7 @@ class Number(NamedTuple):
         return f"{self.code}〔{self.year}〕{self.serial}号"
 
 
-class Entry(NamedTuple):
+class Entry(Record, frozen=True):
     """A law or notice.
 
     ``title`` is the full title, titles inside it in 〈〉; ``name`` what the notice prints, where it is cited by that alone.
@@ -95,7 +98,7 @@ class Entry(NamedTuple):
         return self.name or self.title
 
 
-class KeyPoints(NamedTuple):
+class KeyPoints(Record, frozen=True):
     """The national key points (政务公开工作要点) of a year."""
 
     year: int
@@ -103,7 +106,7 @@ class KeyPoints(NamedTuple):
     status: Status
 
 
-class Register(NamedTuple):
+class Register(Record, frozen=True):
     """All that is known about what reports cite. ``titles`` has every accepted form, made comparable."""
 
     entries: tuple[Entry, ...]

@@ -4,40 +4,57 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
+from sys import maxsize
 from typing import NamedTuple
 
 from gxlint.facts.numerals import number
 from gxlint.model import Paragraph, Report
 from gxlint.source import Span
+from gxlint.source.pattern import HAN, Pattern
+from gxlint.source.record import Record
 
 BRACKETS = "〔〕"
 _OPEN, _SHUT = "〔[【({〈<❲〖", "〕]】)}〉>❳〗"
 _NUMERAL = r"[\d一二三四五六七八九十百零〇]"
-# One set of first characters, which the search jumps between, then what each of them may begin.
-_CITED = (
-    rf"[《国第令〕】\]{re.escape(_OPEN)}](?:"
-    r"(?<=《)(?P<title>[^《》]{0,120}(?:《[^《》]{0,120}》[^《》]{0,60}){0,3})》"
-    rf"|(?<=[{re.escape(_OPEN)}])\s*(?P<year>(?:19|20)\d\d)\s*年?\s*(?P<shut>[{re.escape(_SHUT)}]?)"
-    r"\s*(?P<ordinal>第?)\s*(?P<serial>\d{1,5})(?!\d)\s*(?P<mark>号?)"
-    r"|(?<=[〕】\]])\s*(?P<di>第?)\s*(?P<only_serial>\d{1,5})\s*号"
-    r"|(?<=国)办(?:公开办)?[发函]\s*(?P<bare_year>20\d\d)\s*年?\s*第?\s*(?P<bare_serial>\d{1,4})\s*号"
-    rf"|(?<=国)(?:务院)?令\s*\(?(?:第\s*(?P<decree>{_NUMERAL}{{1,9}})\s*号?|(?P<plain_decree>\d{{2,4}})\s*号)"
-    rf"|(?<=国)务院第?\s*(?P<old_decree>{_NUMERAL}{{1,9}})\s*号令"
-    rf"|(?<=第)(?P<articles>{_NUMERAL}{{1,6}}(?:[、和及与至到~-]第?{_NUMERAL}{{1,6}}){{0,4}})条"
-    r"|(?<=第)(?P<other_decree>\d{2,4})号令"
-    r"|(?<=令)第(?P<any_decree>\d{1,4})号)"
-)
-_CODE = re.compile(r"[\u4e00-\u9fff]{1,14}$")
-_BEFORE_CODE = re.compile(
-    r".*(?:根据|按照|依据|依照|遵照|参照|对照|落实|执行|贯彻|印发|转发|下发|制发|出台|通知|文号|文件|以及|[的和与及见按即于为])"
+# What each first character may begin.
+_CITED = {
+    "《": Pattern(r"《(?P<title>[^《》]{0,120}(?:《[^《》]{0,120}》[^《》]{0,60}){0,3})》"),
+    "国": Pattern(
+        r"国(?:办(?:公开办)?[发函]\s*(?P<bare_year>20\d\d)\s*年?\s*第?\s*(?P<bare_serial>\d{1,4})\s*号"
+        rf"|(?:务院)?令\s*\(?(?:第\s*(?P<decree>{_NUMERAL}{{1,9}})\s*号?|(?P<plain_decree>\d{{2,4}})\s*号)"
+        rf"|务院第?\s*(?P<old_decree>{_NUMERAL}{{1,9}})\s*号令)",
+        "号",
+        "令",
+    ),
+    "第": Pattern(
+        rf"第(?:(?P<articles>{_NUMERAL}{{1,6}}(?:[、和及与至到~-]第?{_NUMERAL}{{1,6}}){{0,4}})条"
+        r"|(?P<other_decree>\d{2,4})号令)",
+        "条",
+        "号令",
+    ),
+    "令": Pattern(r"令第(?P<any_decree>\d{1,4})号", "令第"),
+    **dict.fromkeys(
+        _OPEN,
+        Pattern(
+            rf".\s*(?P<year>(?:19|20)\d\d)\s*年?\s*(?P<shut>[{re.escape(_SHUT)}]?)"
+            r"\s*(?P<ordinal>第?)\s*(?P<serial>\d{1,5})(?!\d)\s*(?P<mark>号?)",
+            "19",
+            "20",
+        ),
+    ),
+    **dict.fromkeys("〕】]", Pattern(r".\s*(?P<di>第?)\s*(?P<only_serial>\d{1,5})\s*号", "号")),
+}
+_CODE = Pattern(rf"{HAN}{{1,14}}$")
+_BEFORE_CODE = Pattern(
+    r".*(?:根据|按照|依据|依照|遵照|参照|对照|落实|执行|贯彻|采用|使用|引用|遵循|印发|转发|下发|制发|出台|通知|文号|文件|以及|[的和与及见按即于为])"
 )
 # 〔2019〕60、61号: one 号 for several serials.
-_FURTHER = re.compile(r"\s*(?:[、,和与及至~]|[-—–]{1,2})\s*\d{1,5}(?!\d)")
+_FURTHER = Pattern(r"\s*(?:[、,和与及至~]|[-—–]{1,2})\s*\d{1,5}(?!\d)")
 _LONGEST_SENTENCE = 300
 _SENTENCE_END = "。!?\n"
 
 
-class Title(NamedTuple):
+class Title(Record, frozen=True):
     """A title; ``start`` and ``end`` take the marks in, ``text`` is what stands between them."""
 
     start: int
@@ -76,7 +93,7 @@ class Number(NamedTuple):
         return f"{self.code}〔{self.year}〕{int(self.serial)}号"
 
 
-class Decree(NamedTuple):
+class Decree(Record, frozen=True):
     """A decree of the State Council, or of a body that is not named. ``digits`` are the offsets of its number."""
 
     start: int
@@ -86,7 +103,7 @@ class Decree(NamedTuple):
     named: bool
 
 
-class Articles(NamedTuple):
+class Articles(Record, frozen=True):
     """Articles named in one go: 第四十九条, 第四十九、五十条. ``parts`` are their numbers with their offsets."""
 
     start: int
@@ -94,7 +111,7 @@ class Articles(NamedTuple):
     parts: tuple[tuple[int, int, int], ...]
 
 
-class Cited(NamedTuple):
+class Cited(Record, frozen=True):
     """What one paragraph cites. Offsets are those of ``paragraph.text``."""
 
     paragraph: Paragraph
@@ -173,8 +190,17 @@ def _citing(report: Report) -> tuple[Cited, ...]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(_CITED)
+def _first() -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(_CITED))}]")
+
+
+def _matches(text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
+    """Everything that is cited in a stretch, one behind the other."""
+    while first := _first().search(text, start, end):
+        match = _CITED[first[0]].match(text, first.start(), end)
+        start = (match or first).end()
+        if match:
+            yield match
 
 
 def read_paragraph(paragraph: Paragraph, section: str) -> Cited:
@@ -184,7 +210,7 @@ def read_paragraph(paragraph: Paragraph, section: str) -> Cited:
     decrees: list[Decree] = []
     articles: list[Articles] = []
     text = paragraph.text
-    for match in _pattern().finditer(text) if _may_cite(text) else ():
+    for match in _matches(text) if _may_cite(text) else ():
         kind = match.lastgroup
         if kind == "title":
             titles.append(Title(match.start(), match.end(), match["title"]))
@@ -207,7 +233,7 @@ def _may_cite(text: str) -> bool:
 def _numbers_in_title(match: re.Match[str], text: str) -> Iterator[Number]:
     """Document numbers that were written inside the marks."""
     if "号" in match["title"]:
-        for inner in _pattern().finditer(text, match.start("title"), match.end("title")):
+        for inner in _matches(text, match.start("title"), match.end("title")):
             if inner.lastgroup == "mark":
                 yield from _number(inner, text)
 
@@ -235,7 +261,7 @@ def _number(match: re.Match[str], text: str) -> Iterator[Number]:
 
 def _torn(match: re.Match[str], text: str) -> Iterator[Number]:
     """A number with its first bracket or both brackets lost."""
-    if match["bare_serial"]:
+    if match.lastgroup == "bare_serial":
         year_at, serial, serial_at = (
             match.start("bare_year"),
             match["bare_serial"],

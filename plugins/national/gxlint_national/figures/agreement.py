@@ -19,7 +19,7 @@ def agrees(count: Count, number: int | float) -> bool:
 def tolerance(count: Count) -> float:
     """Half a unit of the last digit where the number is written in 万 or the like (1.2万), else nothing."""
     text = count.number_text
-    if not any(char.isdecimal() for char in text):
+    if text.isdecimal() or not any(char.isdecimal() for char in text):
         return 0
     scale = 1
     for char in text:

@@ -1,7 +1,7 @@
 """How sure it is that a count in the prose speaks of the same thing as the tables: what a disagreement weighs."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from gxlint.facts import Count, Statement
 from gxlint.model import Report
@@ -18,8 +18,14 @@ _OTHER_MATTERS = (
     "信息公开以外",
     "复议机关",
     "复议机构",
-    "被申请人的",
+    "非本机关",
+    "非本单位",
+    "非我局",
+    "不属于政府信息公开",
+    "不属于信息公开",
+    "不是政府信息公开",
 )
+_MEDIA = ("网", "平台", "专栏", "栏目", "公报", "公众号", "微信", "渠道", "转发", "转载", "上级")
 _STOPS = "。!?;\n"
 
 
@@ -30,16 +36,25 @@ def weight(fact: Count | Statement, report: Report) -> Severity | None:
     """
     if fact.period != "this_year" or (isinstance(fact, Count) and is_portion(fact)):
         return None
-    if any(words in _before(fact) for words in _OTHER_MATTERS):
+    said = _before(fact)
+    if any(words in said for words in _OTHER_MATTERS) or _is_anothers(said, report):
         return None
     weights = [_by_scope(fact, report), _by_topic(fact)]
     if isinstance(fact, Count) and fact.bound:
         weights.append(Severity.WARNING)
-    if isinstance(fact, Count) and fact.measure == "disclosed":
+    if isinstance(fact, Count) and fact.measure == "disclosed" and not _is_issued(fact):
         weights.append(Severity.INFO)  # what is published is not what is made
     if None in weights:
         return None
     return max((item for item in weights if item is not None), key=lambda item: item.rank)
+
+
+def _is_issued(count: Count) -> bool:
+    """Whether what is published is what was made: 发布规范性文件9件, not what a web site shows."""
+    documents = count.subject in ("normative_documents", "regulations")
+    return (
+        documents and count.verb.endswith("发布") and not any(medium in _before(count) for medium in _MEDIA)
+    )
 
 
 def _by_topic(fact: Count | Statement) -> Severity | None:
@@ -67,6 +82,27 @@ def _by_scope(fact: Count | Statement, report: Report) -> Severity | None:
     return Severity.INFO if said is not None else Severity.ERROR
 
 
+def _is_anothers(said: str, report: Report) -> bool:
+    """Whether the disputes are told of that another body is a party to: 审结以镇政府为被申请人的行政复议12件."""
+    if "被申请人的" not in said and "被告的" not in said:
+        return False
+    found = _party().findall(said)
+    name = found[-1] if found else ""
+    own = "本" in name or "我" in name or is_short_for(name, report.organisation or "")
+    return bool(found) and not own
+
+
+@cache
+def _party() -> re.Pattern[str]:
+    return re.compile("(?:([^,。;以对将由]{1,16}?)作?为)?(?:被申请人|被告)的")
+
+
+def is_short_for(name: str, full: str) -> bool:
+    """Whether a name's characters stand in the full name in the same order: 县水务局, 青岭县水务局."""
+    rest = iter(full)
+    return all(char in rest for char in name)
+
+
 def _before(fact: Count | Statement) -> str:
     """The sentence up to the fact's end: who it speaks of stands there."""
     begin, _ = sentence_around(fact)
@@ -75,9 +111,13 @@ def _before(fact: Count | Statement) -> str:
 
 def sentence_around(fact: Count | Statement) -> tuple[int, int]:
     """Where the sentence (up to a semicolon) that a fact stands in begins and ends in its paragraph."""
-    text = fact.paragraph.text
-    begin = max(text.rfind(mark, 0, fact.start) for mark in _STOPS) + 1
-    ends = [at for mark in _STOPS if (at := text.find(mark, fact.end)) >= 0]
+    return _sentence_around(fact.paragraph.text, fact.start, fact.end)
+
+
+@lru_cache(maxsize=4096)
+def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    begin = max(text.rfind(mark, 0, start) for mark in _STOPS) + 1
+    ends = [at for mark in _STOPS if (at := text.find(mark, end)) >= 0]
     return begin, min(ends, default=len(text))
 
 

@@ -1,12 +1,11 @@
 """CN503 all-closed."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from gxlint.facts import Count, Statement, facts_of
 from gxlint.model import Report
 from gxlint.rules import Finding, Message, Outcome, Related, Rule, Severity, Where
+from gxlint.source.pattern import Pattern
 from gxlint_national.figures.certainty import sentence_around, weight
 from gxlint_national.figures.expectations import Books
 from gxlint_national.figures.ledger import Figure, Unread
@@ -18,6 +17,12 @@ from gxlint_national.tables.naming import figure
 _ALSO = Message("这里也说“{said}”", "“{said}” here as well")
 _HERE = Message("这里写结转 {count} 件", "{count} carried forward here")
 _ANSWERING = ("答复", "回复", "办复", "复函")
+
+_IN_TIME = ("按期", "按时", "及时", "时限", "期限", "限期", "如期", "期内")
+_SOME = Pattern(
+    "到期|期满|届满|应(?:当|予)?(?:答复|办结|办理)的|除[^,。;]{0,24}外|其余|已(?:办结|受理|答复)的",
+    *("到期", "期满", "届满", "应", "除", "其余", "已"),
+)
 
 
 class AllClosed(Rule):
@@ -129,22 +134,10 @@ def _is_excepted(statement: Statement, count: Count) -> bool:
     begin, end = sentence_around(statement)
     if not begin <= count.start < end:
         return False
-    return count.start < statement.start or _in_time().search(statement.text) is not None
+    return count.start < statement.start or any(word in statement.text for word in _IN_TIME)
 
 
 def _is_only_of_some(statement: Statement) -> bool:
     """Whether it is said of those that were due, or of the rest."""
     begin, _ = sentence_around(statement)
-    return _some().search(statement.paragraph.text[begin : statement.end]) is not None
-
-
-@cache
-def _in_time() -> re.Pattern[str]:
-    return re.compile("按期|按时|及时|时限|期限|限期|如期|期内")
-
-
-@cache
-def _some() -> re.Pattern[str]:
-    return re.compile(
-        "到期|期满|届满|应(?:当|予)?(?:答复|办结|办理)的|除[^,。;]{0,24}外|其余|已(?:办结|受理|答复)的"
-    )
+    return _SOME.search(statement.paragraph.text[begin : statement.end]) is not None

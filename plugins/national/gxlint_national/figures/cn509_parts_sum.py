@@ -6,16 +6,15 @@ from gxlint.facts import Count
 from gxlint.model import Report
 from gxlint.rules import Finding, Message, Outcome, Related, Rule, Severity, Where
 from gxlint_national.figures.agreement import exact
-from gxlint_national.figures.comparison import comparison
+from gxlint_national.figures.comparison import Comparison, comparison
 from gxlint_national.figures.lists import Parts, lists_of
 from gxlint_national.sources import FORMAT_2021
 from gxlint_national.tables.naming import figure
 
 _PART = Message("{label}:{got}", "{label}: {got}")
-_LIKELY, _POSSIBLE = (
-    0.75,
-    0.5,
-)  # how much of the total a list after 其中 must come to before it is taken for complete
+# How much of the total a list after 其中 must come to before it is taken for complete: almost all of it, or most of it
+# where what is missing is less than the least part.
+_CERTAIN, _LIKELY, _POSSIBLE = 0.9, 0.75, 0.5
 _MOST_TERMS = 8
 _LEFT_OVER = ("其他", "其它", "其余")
 
@@ -55,7 +54,9 @@ class PartsSum(Rule):
             return
         compared = report.once(comparison)
         for item in _each_once(found):
-            if not compared.is_wrong(item.whole, *item.parts) and (severity := _weight(item)) is not None:
+            if compared.is_wrong(item.whole, *item.parts) or _as_in_the_tables(item, compared):
+                continue
+            if (severity := _weight(item)) is not None:
                 yield self._finding(item, severity)
 
     def _finding(self, item: Parts, severity: Severity) -> Finding:
@@ -76,6 +77,11 @@ class PartsSum(Rule):
             terms=" + ".join([*terms, "…"] if len(parts) > _MOST_TERMS else terms),
             gap=figure(abs(whole.value - item.sum)),
         )
+
+
+def _as_in_the_tables(item: Parts, compared: Comparison) -> bool:
+    """Whether the tables give all these numbers: outcomes are also of what was carried over, which need not be said."""
+    return item.how == "outcome" and all(id(count) in compared.settled for count in (item.whole, *item.parts))
 
 
 def _label(part: Count) -> str:
@@ -112,6 +118,9 @@ def _weight_of_less(item: Parts) -> Severity | None:
     if item.how == "outcome":
         return Severity.INFO if len(item.parts) > 2 or share >= _LIKELY else None
     complete = item.how in ("whole", "channel", "items", "sum")
-    if complete or share >= _LIKELY or any(_label(part).startswith(_LEFT_OVER) for part in item.parts):
+    if complete or any(_label(part).startswith(_LEFT_OVER) for part in item.parts):
+        return Severity.WARNING
+    missing = item.whole.value - item.sum
+    if share >= _CERTAIN or (share >= _LIKELY and missing < min(part.value for part in item.parts)):
         return Severity.WARNING
     return Severity.INFO if share >= _POSSIBLE and len(item.parts) > 2 else None

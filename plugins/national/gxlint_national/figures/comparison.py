@@ -1,18 +1,16 @@
 """Every count of the prose held against the tables, once for all rules."""
 
-from dataclasses import dataclass, field
-
 from gxlint.facts import Count, facts_of
 from gxlint.model import Report
 from gxlint.rules import Severity
+from gxlint.source.record import Record, made
 from gxlint_national.figures.agreement import agrees
 from gxlint_national.figures.certainty import sentence_around, weight
 from gxlint_national.figures.expectations import Books
 from gxlint_national.figures.ledger import Answer, Figure, Ledger, Unread
 
 
-@dataclass(frozen=True, slots=True)
-class Disagreement:
+class Disagreement(Record, frozen=True):
     """A count that is not what the tables say, and how sure that is."""
 
     count: Count
@@ -20,22 +18,20 @@ class Disagreement:
     severity: Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(Record, frozen=True):
     """A count that could not be compared."""
 
     count: Count
     why: Unread
 
 
-@dataclass(slots=True)
-class Comparison:
+class Comparison(Record):
     """What came of holding the prose against the tables."""
 
-    counts: list[Count] = field(default_factory=list)  # all that some table should tell of
-    disagreements: list[Disagreement] = field(default_factory=list)
-    silences: list[Silence] = field(default_factory=list)
-    settled: set[int] = field(default_factory=set)  # ids of the counts on which a table has spoken
+    counts: list[Count] = made(default_factory=list)  # all that some table should tell of
+    disagreements: list[Disagreement] = made(default_factory=list)
+    silences: list[Silence] = made(default_factory=list)
+    settled: set[int] = made(default_factory=set)  # ids of the counts on which a table has spoken
 
     def is_wrong(self, *counts: Count) -> bool:
         """Whether one of these counts disagrees with 表三 or 表四, which another rule reports."""
@@ -81,7 +77,9 @@ def _look_closer(
         if isinstance(answer, Unread):
             result.silences.append(Silence(count, answer))
             return
-    if any(item.doubts or item.blank for item in figures):
+    if any(agrees(count, value) for item in figures for value in item.balances):
+        severity = Severity.INFO  # the table does not come out, and with this number it would
+    elif any(item.doubts or item.balances or item.blank for item in figures):
         severity = max(severity, Severity.WARNING, key=lambda item: item.rank)
     result.settled.add(id(count))
     result.disagreements.append(Disagreement(count, figures[0], severity))

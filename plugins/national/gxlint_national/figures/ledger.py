@@ -1,12 +1,12 @@
 """What the tables say of the things that the prose counts."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias
 
 from gxlint.formats import TableForm
 from gxlint.model import Cell, Report, Row, Table
 from gxlint.rules import Message
+from gxlint.source.record import Record
 from gxlint_national.tables.condition import (
     BLANK,
     children,
@@ -44,13 +44,12 @@ class Term(NamedTuple):
     number: int | float
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Record, frozen=True):
     """A number that a table gives for something: that of a cell, or of several taken together.
 
     ``terms`` are the cells with their numbers, ``group`` the row group that they are all of. ``doubts`` are the numbers it may be
-    as well since the table's own sums disagree; only a ``confirmed`` figure has them. ``blank``: nothing was filled in, which
-    counts as 0.
+    as well since the row does not add up, ``balances`` those that would make the column add up where the row does so already;
+    only a ``confirmed`` figure has them. ``blank``: nothing was filled in, which counts as 0.
     """
 
     value: int | float
@@ -58,10 +57,10 @@ class Figure:
     group: str = ""
     blank: bool = False
     doubts: frozenset[int | float] = frozenset()
+    balances: frozenset[int | float] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Record, frozen=True):
     """Why a table does not tell."""
 
     reason: Message
@@ -99,12 +98,21 @@ class Ledger:
         if isinstance(answer, Unread):
             return answer
         doubts: set[int | float] = set()
+        balances: set[int | float] = set()
         for term in answer.terms:
             table, row = self._report.tables[term.cell.table], term.cell.row
             if row in self._unsure_rows(table):
                 return Unread(_UNSURE, {"table": table.form.name, "rows": rows_named(table.form, [row])})
-            doubts |= {answer.value - term.number + other for other in self._others(table, term)}
-        return replace(answer, doubts=frozenset(doubts - {answer.value}))
+            by_row = self._by_row(table, term)
+            others = {answer.value - term.number + other for other in self._by_column(term)}
+            if by_row is not None and by_row == term.number:
+                balances |= others
+            else:
+                doubts |= others
+                doubts |= {answer.value - term.number + by_row} if by_row is not None else set()
+        return answer.replaced(
+            doubts=frozenset(doubts - {answer.value}), balances=frozenset(balances - {answer.value})
+        )
 
     def _ask(self, key: str, read: Callable[[Table], Answer]) -> Answer:
         table = self._report.tables.get(key)
@@ -121,12 +129,16 @@ class Ledger:
             found = self._unsure[table.key] = frozenset(_unsure_rows(self._report, table))
         return found
 
-    def _others(self, table: Table, term: Term) -> Iterable[int | float]:
-        """What a cell should be by the sums of its row and its column, where these do not agree."""
+    def _by_row(self, table: Table, term: Term) -> int | float | None:
+        """What a cell should be by the sum of its row, where that can be told."""
+        parts = parts_of(table.rows[term.cell.row], term.cell)
+        if not parts or any(part.number is None for part in parts) or _is_lossy(table, parts):
+            return None
+        return sum(part.number or 0 for part in parts)
+
+    def _by_column(self, term: Term) -> Iterable[int | float]:
+        """What a cell should be by the sums of its column that do not come out."""
         cell = term.cell
-        parts = parts_of(table.rows[cell.row], cell)
-        if parts and all(part.number is not None for part in parts) and not _is_lossy(table, parts):
-            yield sum(part.number or 0 for part in parts)
         if cell.table == "table_requests" and (equations := self._report.once(requests)) is not None:
             for equation in equations.broken:
                 if equation.along == cell.column and any(cell is other for other in equation.cells):

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby, pairwise
 from typing import Literal
 
 from gxlint.facts import Count, facts_of
 from gxlint.model import Report
+from gxlint.source.pattern import Pattern
+from gxlint.source.record import Record
 
 How = Literal["portion", "whole", "channel", "outcome", "items", "sum"]
 """其中 (perhaps not all), a list said to be all, channels, outcomes, numbered paragraphs, parts that are summed up behind."""
@@ -23,10 +24,11 @@ _OUTCOMES = frozenset(
 )
 _TAKEN = frozenset(("received", "handled", "closed", "outcomes_total"))
 _STOPS = "。!?\n"
+_TOTALS = ("合计", "总计", "共计", "总共", "一共")
+_LONGEST_TOTAL = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Record, frozen=True):
     """A total and the parts that are listed for it."""
 
     whole: Count
@@ -60,16 +62,14 @@ def _by_view(parts: Sequence[Count]) -> Iterator[list[Count]]:
     """Parts cut where the writer looks at the whole from another side: 从申请方式看,…;从申请人看,…."""
     current = [parts[0]]
     for first, second in pairwise(parts):
-        if _view().search(_between(first, second)):
+        if _VIEW.search(_between(first, second)):
             yield current
             current = []
         current.append(second)
     yield current
 
 
-@cache
-def _view() -> re.Pattern[str]:
-    return re.compile("[从按以][^,;。]{1,8}(?:[看分计]|划分|统计)")
+_VIEW = Pattern("[从按以][^,;。]{1,8}(?:[看分计]|划分|统计)", "看", "分", "计")
 
 
 def _how(whole: Count, parts: Sequence[Count]) -> How:
@@ -80,7 +80,7 @@ def _how(whole: Count, parts: Sequence[Count]) -> How:
     if whole.start > parts[0].start:
         return "sum"
     lead = _between(whole, parts[0])
-    return "whole" if _view().search(lead) or ("其中" not in lead and "包" in lead) else "portion"
+    return "whole" if _VIEW.search(lead) or ("其中" not in lead and "包" in lead) else "portion"
 
 
 def _can_be_added(item: Parts) -> bool:
@@ -96,19 +96,16 @@ def _can_be_added(item: Parts) -> bool:
     if any(part.period != "this_year" for part in item.parts):
         return False
     first, *others = _gaps(item)
-    return not _some_only().search(first) and not any(_and_more().search(text) for text in (first, *others))
+    return not _SOME_ONLY.search(first) and not any(_AND_MORE.search(text) for text in (first, *others))
 
 
-@cache
-def _some_only() -> re.Pattern[str]:
-    """Words in front of a list that is not complete."""
-    return re.compile("主要|重点(?!领域)|例如|比如|但不限于|部分|典型|涉及")
-
-
-@cache
-def _and_more() -> re.Pattern[str]:
-    """Words that say that there is more, or that the same things are counted twice."""
-    return re.compile("^等|同步|同时|以及其他|截至|累计")
+# In front of a list that is not complete.
+_SOME_ONLY = Pattern(
+    "主要|重点(?!领域)|例如|比如|但不限于|部分|典型|涉及",
+    *("主要", "重点", "例如", "比如", "但不限于", "部分", "典型", "涉及"),
+)
+# There is more, or the same things are counted twice.
+_AND_MORE = Pattern("^等|同步|同时|以及其他|截至|累计", "等", "同步", "同时", "以及其他", "截至", "累计")
 
 
 def _rest_is_pending(item: Parts, counts: Sequence[Count]) -> bool:
@@ -162,18 +159,22 @@ def _in_sentence(counts: Sequence[Count]) -> Iterator[Parts]:
         if count.parts:
             continue
         following = counts[at + 1 :]
-        if following and (lead := _introduced().match(_between(count, following[0]))):
+        if following and (lead := _INTRODUCED.match(_between(count, following[0]))):
             yield Parts(count, tuple(_series(following)), "portion" if lead["some"] else "whole")
-        elif count.label.startswith(("合计", "总计", "共计", "总共", "一共")) and at > 1:
+        elif at > 1 and (count.label.startswith(_TOTALS) or _is_total_of_several(count.label)):
             yield Parts(count, tuple(_series(counts[:at])), "sum")
     yield from _by_kind(counts)
 
 
-@cache
-def _introduced() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:\([^()]*\))?[,。;(]?(?::|(?P<some>其中)|[从按以][^,;。]{1,8}(?:[看分]|划分|统计)[,:]?|分别[为是有]?|包括|包含|具体[为是]|即)(?![^、]*[;。])"
-    )
+def _is_total_of_several(label: str) -> bool:
+    """三个平台合计, 以上各类信息共计."""
+    return len(label) <= _LONGEST_TOTAL and label.endswith(_TOTALS)
+
+
+_INTRODUCED = Pattern(
+    r"(?:\([^()]*\))?[,。;(]?(?::|(?P<some>其中|涵盖了?|(?<!\()含(?!上|结转|跨))|[从按以][^,;。]{1,8}(?:[看分]|划分|统计)[,:]?|分别[为是有]?|包括|包含|具体[为是]|即)(?![^、]*[;。])",
+    *(":", "其中", "涵盖", "含", "看", "分", "统计", "包括", "包含", "具体", "即"),
+)
 
 
 def _series(counts: Sequence[Count]) -> list[Count]:
@@ -189,7 +190,7 @@ def _series(counts: Sequence[Count]) -> list[Count]:
 def _by_kind(counts: Sequence[Count]) -> Iterator[Parts]:
     """Channels or outcomes that are listed behind what came in or was closed."""
     for kind, run in groupby(counts, key=_kind):
-        members = list(run)
+        members = _without_reasons(list(run))
         if kind not in ("channel", "outcome") or len(members) < 2:
             continue
         wholes = [
@@ -209,7 +210,15 @@ def _kind(count: Count) -> str:
         return "channel"
     if count.channel:
         return "applicant"
-    return "outcome" if count.subject in _OUTCOMES else ""
+    return "outcome" if count.subject.partition(".")[0] in _OUTCOMES else ""
+
+
+def _without_reasons(members: list[Count]) -> list[Count]:
+    """The counts without the reasons for an outcome that is counted among them: 不予公开3件,其中涉及国家秘密1件."""
+    whole = {count.subject for count in members}
+    return [
+        count for count in members if "." not in count.subject or count.subject.partition(".")[0] not in whole
+    ]
 
 
 def _numbered(runs: Sequence[Sequence[Count]]) -> Iterator[Parts]:
@@ -217,18 +226,16 @@ def _numbered(runs: Sequence[Sequence[Count]]) -> Iterator[Parts]:
     for at, run in enumerate(runs):
         whole = run[-1]
         tail = whole.paragraph.text[_end(whole) :]
-        if whole.parts or not _announces().fullmatch(tail):
+        if whole.parts or not _ANNOUNCES.fullmatch(tail):
             continue
         items = list(_items(runs[at + 1 :]))
         if len(items) > 1:
             yield Parts(whole, tuple(items), "items")
 
 
-@cache
-def _announces() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:\([^()]*\))?[,。]?(?:其中|包括|包含|分别[为是]|具体(?:情况)?(?:如下|为|是)?|如下)[::]"
-    )
+_ANNOUNCES = Pattern(
+    r"(?:\([^()]*\))?[,。]?(?:其中|包括|包含|分别[为是]|具体(?:情况)?(?:如下|为|是)?|如下):", ":"
+)
 
 
 @cache

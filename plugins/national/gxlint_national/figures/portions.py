@@ -12,13 +12,15 @@ _DECISIONS = ("licensing", "penalties", "compulsory_measures")
 
 def is_portion(count: Count) -> bool:
     """Whether it counts less than its subject: what came in by one channel, what was another's, what two rows hold together."""
-    if is_denied(count) or _joined().search(count.label) is not None:
+    if is_denied(count) or ("分别" not in count.label and _joined().search(count.label) is not None):
         return True
     if count.subject in _TAKEN_IN and (_by_one_way(count) or _has_channels_beside(count)):
         return True
     if count.subject in _DECISIONS and any(part.subject in _DECISIONS for part in count.parts):
         return True  # 许可、处罚信息130条,其中许可122条
-    return count.limited or _is_of_a_portion(count) or _elsewhere().search(count.label) is not None
+    if count.limited or _is_of_a_portion(count):
+        return True
+    return not count.subject.startswith("not_processed") and _elsewhere().search(count.label) is not None
 
 
 def is_denied(count: Count) -> bool:
@@ -35,7 +37,7 @@ def _denial() -> re.Pattern[str]:
 @cache
 def _joined() -> re.Pattern[str]:
     """Two outcomes told as one number, an outcome in quotation marks, or papers instead of answers."""
-    return re.compile("公开”|公报|(?:公开|提供|处理)(?:和|与|及|、)[^,]{0,6}(?:公开|提供|处理)(?!分别)")
+    return re.compile("公开”(?![类的情]|$)|公报|(?:公开|提供|处理)(?:和|与|及|、)[^,]{0,6}(?:公开|提供|处理)")
 
 
 def _is_of_a_portion(count: Count) -> bool:
@@ -69,5 +71,5 @@ def _way() -> re.Pattern[str]:
 @cache
 def _elsewhere() -> re.Pattern[str]:
     return re.compile(
-        "意见|建议|咨询|热线|信访|投诉|留言|(?:协助|配合)[^,]{0,10}(?:办理|答复|处理)|转办|移送|近[三四五3-5]年"
+        "意见|建议|咨询|热线|信访|投诉|留言|(?:协助|配合)[^,]{0,10}(?:办理|答复|处理)|(?<!结)转办|移送|近[三四五3-5]年"
     )

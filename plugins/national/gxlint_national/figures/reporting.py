@@ -65,8 +65,8 @@ def _finding(rule: Rule, group: list[Disagreement], report: Report, *, propose: 
         source_en=source_en,
         expected=figure(known.value),
         detail=detail_of(known, form),
-        note=";表内该行勾稽不平,请一并核对" if known.doubts else "",
-        note_en="; the table itself does not add up there" if known.doubts else "",
+        note=";表内该行勾稽不平,请一并核对" if known.doubts or known.balances else "",
+        note_en="; the table itself does not add up there" if known.doubts or known.balances else "",
     )
     if not propose or count.zero_statement or count.bound:
         return finding

@@ -7,7 +7,7 @@ from gxlint.model import Report, Title
 from gxlint.rules import Message, Outcome, Related, Rule, Severity
 from gxlint.source import Span
 from gxlint_national.page.whole_lines import deletions
-from gxlint_national.sources import FORMAT_2021
+from gxlint_national.sources import FORMAT_2021, article
 
 _DELETE = Message("删去重复的标题", "Delete the repeated title")
 _FIRST = Message("标题", "The title")
@@ -38,7 +38,7 @@ class DuplicateTitle(Rule):
 
     code, name, severity = "CN903", "duplicate-title", Severity.HINT
     fix = "safe"
-    source = FORMAT_2021
+    source = article(FORMAT_2021, "正文 末条")
     messages = {
         "default": Message("标题重复", "The title is repeated"),
         "similar": Message(

@@ -8,8 +8,10 @@ from typing import NamedTuple
 from gxlint.model import Report
 from gxlint.rules import Message, Outcome, Related, Rule, Severity
 from gxlint.source import Span
+from gxlint.source.pattern import Pattern
 from gxlint_national.page.word_list import words
-from gxlint_national.sources import FORMAT_2021
+from gxlint_national.sources import FORMAT_2021, article
+from gxlint_national.wording.line_by_line import line_by_line
 from gxlint_national.wording.prose import prose
 
 _SAME = Message("疑缺字:“{got}”", "Characters seem to be missing: “{got}”")
@@ -18,6 +20,11 @@ _LONGEST = 16
 _LEFT_BEHIND = ("???", "?!", "\ufffd")
 _COUNTED = words(
     "信息 申请 文件 动态 公告 解读 建议 提案 咨询 留言 稿件 处罚 许可 来信 事项 公开 发布 收到 办理 办结 答复"
+)
+_UNITS = "条件篇次份期个"
+_COUNT = Pattern(
+    rf"共计?[{_UNITS}](?:[,。;、)]|其中)|信息条[,。;]",
+    *("信息条", *(f"{all_}{unit}" for all_ in ("共", "共计") for unit in _UNITS)),
 )
 _CHANGES = tuple(
     f"{word}{more}"
@@ -29,6 +36,11 @@ _CHANGES = tuple(
 class _Sign(NamedTuple):
     span: Span
     text: str
+
+
+class _Stretch(NamedTuple):
+    start: int
+    end: int
 
 
 class LostCharacters(Rule):
@@ -45,7 +57,7 @@ class LostCharacters(Rule):
     """
 
     code, name, severity = "CN904", "lost-characters", Severity.INFO
-    source = FORMAT_2021
+    source = article(FORMAT_2021, "正文 末条")
     messages = {
         "default": Message(
             "疑抽取时缺字:“{got}”,请对照原件",
@@ -77,8 +89,10 @@ class LostCharacters(Rule):
 def _in_text(report: Report) -> Iterator[_Sign]:
     """Signs anywhere: cut document numbers, the table's 本年增/, runs of question marks."""
     text = report.text
-    if "〔20" in text or any(mark in text for mark in _LEFT_BEHIND):
-        for match in _anywhere().finditer(text):
+    for match in _cut_number().finditer(text):
+        yield _Sign(Span(*match.span()), _shown(match[0]))
+    if any(mark in text for mark in _LEFT_BEHIND):
+        for match in _left_behind().finditer(text):
             yield _Sign(Span(*match.span()), _shown(match[0]))
     for table in report.tables.values():
         for label in table.labels:
@@ -89,11 +103,17 @@ def _in_text(report: Report) -> Iterator[_Sign]:
 def _in_prose(report: Report) -> Iterator[_Sign]:
     """Signs in sentences: dates run together, counts and percentages without their figures."""
     read = prose(report)
-    for start, end in (*_dates(read.text), *_counts(read.text), *_percentages(read.text)):
+    for start, end in _lost_in(read.text):
         yield _Sign(read.place(start, end), _shown(read.text[start:end]))
     for paragraph in read.paragraphs:
         if len(paragraph.text) in (7, 9) and _date_alone().fullmatch(paragraph.text):
             yield _Sign(paragraph.place(0, len(paragraph.text)), paragraph.text)
+
+
+@line_by_line
+def _lost_in(text: str) -> Iterator[_Stretch]:
+    for start, end in (*_dates(text), *_counts(text), *_percentages(text)):
+        yield _Stretch(start, end)
 
 
 def _dates(text: str) -> Iterator[tuple[int, int]]:
@@ -111,7 +131,7 @@ def _dates(text: str) -> Iterator[tuple[int, int]]:
 
 def _counts(text: str) -> Iterator[tuple[int, int]]:
     """``信息共条,``."""
-    for match in _count().finditer(text):
+    for match in _COUNT.finditer(text):
         start = match.start()
         before = text[max(0, start - 2) : start]
         if match[0][0] == "信":
@@ -144,8 +164,13 @@ def _shown(text: str) -> str:
 
 
 @cache
-def _anywhere() -> re.Pattern[str]:
-    return re.compile(r"〔20\d\d(?:\s*\d{1,4}(?![\d〕\])】}》])\s*号?|号)|\?{3,}|\?!|\ufffd+")
+def _cut_number() -> re.Pattern[str]:
+    return re.compile(r"〔20\d\d(?:\s*\d{1,4}(?![\d〕\])】}》])\s*号?|号)")
+
+
+@cache
+def _left_behind() -> re.Pattern[str]:
+    return re.compile(r"\?{3,}|\?!|\ufffd+")
 
 
 # Patterns that look at all sentences begin with a fixed character: the text is skipped over at the speed of a search.
@@ -158,8 +183,3 @@ def _date() -> re.Pattern[str]:
 def _date_alone() -> re.Pattern[str]:
     """Seven digits; six or eight on a line are a month or a day written compactly."""
     return re.compile(r"20[12]\d{4}|\(20[12]\d{4}\)")
-
-
-@cache
-def _count() -> re.Pattern[str]:
-    return re.compile(r"共计?[条件篇次份期个](?:[,。;、)]|其中)|信息条[,。;]")

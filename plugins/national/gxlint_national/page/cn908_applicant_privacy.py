@@ -6,6 +6,7 @@ from functools import cache
 
 from gxlint.model import Report
 from gxlint.rules import Message, Outcome, Related, Rule, Severity
+from gxlint.source.pattern import Pattern
 from gxlint_national.page.names import SURNAMES, TITLES, name_at, name_before
 from gxlint_national.page.word_list import words
 from gxlint_national.sources import PERSONAL_INFORMATION_LAW, REGULATION, article
@@ -20,7 +21,22 @@ _SUING, _SUED = frozenset("投申起上控应反倾"), frozenset("讼求说苦�
 _PREPOSITIONS = "于向和时任有经由如从自以应连关就"
 _OFFICES = tuple(title for title in TITLES if title[-1] in "长记任")
 _YEARS = ("(20", "〔20", "[20")
-_LONGEST_CODE = 14
+_LONGEST_CODE, _LONGEST_CASE = 14, 40
+# (2024)晋01行终123号, its figures perhaps replaced by crosses.
+_COURT_CASE = Pattern(
+    r"[(〔\[]20\d\d[)〕\]]\s*[^\s,。;()〔〕\[\]]{0,3}\s*\d{0,5}\s*(?:行政|行|民|刑|执|知)[初终申再审赔辖他保撤监抗提]{1,2}"
+    r"(?:字第)?\s*[\dxX×*某]{1,6}\s*(?:之[一二三四])?号",
+    *"行民刑执知",
+)
+# The code of an office before the year: 云政复决字.
+_RECONSIDERATION = Pattern(
+    r"[^\s,。;:()《》“”、为是的由以第]{0,6}(?:政复|行复|复决|复驳|复终|复受|复不|复议)(?:[^\s,。;:()《》“”〔\[第]{0,3}字?)?第?$",
+    "复",
+)
+# 答复李某某的申请: what was done, and what has to follow the name.
+_DEALING_WITH = ("答复", "受理", "收到", "办理")
+_OF_A_REQUEST = Pattern(r"(?:先生|女士)?(?:的|提出|提交|关于)[^,。;]{0,24}申请", "申请")
+_LONGEST_REQUEST = 40
 
 
 class ApplicantPrivacy(Rule):
@@ -92,6 +108,13 @@ def _names(text: str) -> Iterator[tuple[int, int]]:
             if end := name_at(text, start):
                 yield start, end
             at = text.find(role, start)
+    for lead in _DEALING_WITH:
+        at = text.find(lead)
+        while at >= 0:
+            start = at + len(lead)
+            if (end := name_at(text, start)) and _OF_A_REQUEST.match(text[end : end + _LONGEST_REQUEST]):
+                yield start, end
+            at = text.find(lead, start)
     for word in ("诉", "不服"):
         at = text.find(word)
         while at >= 0:
@@ -106,31 +129,15 @@ def _cases(text: str) -> Iterator[tuple[int, int]]:
     for opening in _YEARS:
         at = text.find(opening)
         while at >= 0:
-            court = _court_case().match(text, at)
-            code = _reconsideration().search(text, max(0, at - _LONGEST_CODE), at)
+            begin = max(0, at - _LONGEST_CODE)
+            court = _COURT_CASE.match(text[at : at + _LONGEST_CASE].partition("号")[0] + "号")
+            code = _RECONSIDERATION.search(text[begin:at])
             decision = _number().match(text, at) if code else None
             if court:
-                yield court.span()
+                yield at, at + court.end()
             elif code and decision:
-                yield code.start(), decision.end()
+                yield begin + code.start(), decision.end()
             at = text.find(opening, at + 1)
-
-
-@cache
-def _court_case() -> re.Pattern[str]:
-    """``(2024)晋01行终123号``, its figures perhaps replaced by crosses."""
-    return re.compile(
-        r"[(〔\[]20\d\d[)〕\]]\s*[^\s,。;()〔〕\[\]]{0,3}\s*\d{0,5}\s*(?:行政|行|民|刑|执|知)[初终申再审赔辖他保撤监抗提]{1,2}"
-        r"(?:字第)?\s*[\dxX×*某]{1,6}\s*(?:之[一二三四])?号"
-    )
-
-
-@cache
-def _reconsideration() -> re.Pattern[str]:
-    """The code of an office before the year: ``云政复决字``."""
-    return re.compile(
-        r"[^\s,。;:()《》“”、为是的由以第]{0,6}(?:政复|行复|复决|复驳|复终|复受|复不|复议)(?:[^\s,。;:()《》“”〔\[第]{0,3}字?)?第?$"
-    )
 
 
 @cache

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from gxlint.model import Report
+from gxlint.source.record import Record
 from gxlint_national.wording.prose import prose
 
 _BEFORE, _AFTER = 18, 8
 _IN_ADDRESS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789./?=&%#~+@_-")
 
 
-class Figure(NamedTuple):
+class Figure(Record, frozen=True):
     """A long number with what stands around it. ``digits`` is without separators; offsets count in the prose."""
 
     digits: str

@@ -1,7 +1,6 @@
 """Check digits: identity cards (GB 11643), unified social credit codes (GB 32100), bank cards (Luhn)."""
 
-from datetime import date
-
+from gxlint.model.dates import exists
 from gxlint_national.page.word_list import words
 
 _PROVINCES = words(
@@ -55,10 +54,4 @@ def is_bank_card(number: str) -> bool:
 
 
 def _is_day(year: int, month_and_day: str) -> bool:
-    if not _OLDEST <= year < _LATEST:
-        return False
-    try:
-        date(year, int(month_and_day[:2]), int(month_and_day[2:]))
-    except ValueError:
-        return False
-    return True
+    return _OLDEST <= year < _LATEST and exists((year, int(month_and_day[:2]), int(month_and_day[2:])))

@@ -48,7 +48,7 @@ class MissingSection(Rule):
 
     code, name, severity = "CN101", "missing-section", Severity.ERROR
     fix = "suggested"
-    source = (article(REGULATION, "第五十条"), FORMAT_2021)
+    source = (article(REGULATION, "第五十条"), article(FORMAT_2021, "附件 一级标题"))
     messages = {
         "default": Message("缺少{names}", "Missing: {names}"),
         "all": Message("没有找到任何一级标题,应有{names}", "No section heading found; expected {names}"),
@@ -145,9 +145,18 @@ def _insertion(run: Sequence[SectionForm], before: Section, report: Report) -> E
             end = min(end, span.start)
     tables = (table.span.end for table in report.tables.values() if before.span.covers(table.span.start))
     at = max(before.heading.span.end, *tables, before.heading.span.start + len(_stretch(before, end, report)))
-    new = "".join(f"\n{form.title}" for form in run)
+    mark = _mark_before(before, report)
+    gap = "\n\n" if "#" in mark else "\n"
+    new = "".join(f"{gap}{mark}{form.title}" for form in run)
     follows = report.text[at : at + 1]
-    return Edit(Span(at, at), new if follows in ("\n", "\r", "") else new + "\n")
+    return Edit(Span(at, at), new if follows in ("\n", "\r", "") else new + gap)
+
+
+def _mark_before(section: Section, report: Report) -> str:
+    """What stands before the heading in its line: indentation, the number signs of Markdown."""
+    start = section.heading.span.start
+    line = report.text[:start].rpartition("\n")[2]
+    return line if not line.strip("# \t\u3000") else ""
 
 
 def _stretch(before: Section, end: int, report: Report) -> str:

@@ -34,7 +34,7 @@ class SectionOrder(Rule):
 
     code, name, severity = "CN102", "section-order", Severity.WARNING
     fix = "suggested"
-    source = (FORMAT_2021, article(REGULATION, "第五十条"))
+    source = (article(FORMAT_2021, "附件 一级标题"), article(REGULATION, "第五十条"))
     messages = {
         "default": Message("“{title}”应在“{other}”之前", "“{title}” belongs before “{other}”"),
         "late": Message("“{title}”应在“{other}”之后", "“{title}” belongs after “{other}”"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from gxlint.model import Report, Section
 from gxlint.rules import Edit, Message, Outcome, Related, Rule, Severity
 from gxlint.source import Span
-from gxlint_national.sources import FORMAT_2021
+from gxlint_national.sources import FORMAT_2021, article
 from gxlint_national.structure.ending import breaks_off
 from gxlint_national.structure.numerals import chinese
 from gxlint_national.structure.outline import index_of, outline
@@ -31,7 +31,7 @@ class SectionHeading(Rule):
 
     code, name, severity = "CN103", "section-heading", Severity.HINT
     fix = "safe"
-    source = FORMAT_2021
+    source = article(FORMAT_2021, "附件 一级标题")
     messages = {
         "default": Message("标题标准写法为“{expected}”", "The standard heading is “{expected}”"),
         "number": Message("标题序号应写作“{expected}”", "The heading should be numbered “{expected}”"),
@@ -42,7 +42,10 @@ class SectionHeading(Rule):
         """Compare the words of each heading, then the way they are numbered."""
         parts = [section for section in outline(report).parts.values() if not _is_cut(section, report)]
         for section in parts:
-            if section.match != "official" and _words(section) != section.form.heading:
+            if section.match != "official" and _words(section) not in (
+                section.form.heading,
+                *section.form.accepted,
+            ):
                 finding = self.at(section, span=section.heading.title_span, expected=section.form.heading)
                 yield finding.correct(section.form.heading, _TITLE)
         unnumbered = [section for section in parts if section.heading.ordinal == 0]

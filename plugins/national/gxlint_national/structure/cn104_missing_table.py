@@ -6,7 +6,7 @@ from functools import cache
 
 from gxlint.model import Report, Section
 from gxlint.rules import Message, Outcome, Related, Rule, Severity
-from gxlint_national.sources import FORMAT_2021
+from gxlint_national.sources import FORMAT_2021, article
 from gxlint_national.structure.ending import breaks_off
 from gxlint_national.structure.outline import outline
 
@@ -44,7 +44,7 @@ class MissingTable(Rule):
     """
 
     code, name, severity = "CN104", "missing-table", Severity.ERROR
-    source = FORMAT_2021
+    source = article(FORMAT_2021, "附件 表二", "附件 表三", "附件 表四")
     messages = {
         "default": Message("“{title}”没有{table}", "“{title}” has no {table}"),
         "elsewhere": Message(

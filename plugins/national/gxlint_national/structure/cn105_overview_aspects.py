@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gxlint.model import Report, Section
 from gxlint.rules import Message, Outcome, Rule, Severity
-from gxlint_national.sources import FORMAT_2021
+from gxlint_national.sources import FORMAT_2021, article
 from gxlint_national.structure.aspects import covered
 from gxlint_national.structure.ending import breaks_off
 from gxlint_national.structure.outline import is_part
@@ -18,6 +18,7 @@ class OverviewAspects(Rule):
     小标题不必逐字一致,但每一方面应有内容可找:小标题点明,或有一句话专门讲到。只在各部分名称、文件名或
     “围绕……依申请公开及平台建设等工作”这样的并列里带过,不算写到;
     已有三个以上小标题按五方面分列的,没有小标题的方面就是缺。缺几方面合成一条。
+    参数 optional:可以不写的方面(proactive、on_request、information_management、platform、supervision)。
 
     Wrong:
         ⟦一、总体情况⟧
@@ -33,9 +34,10 @@ class OverviewAspects(Rule):
     """
 
     code, name, severity = "CN105", "overview-aspects", Severity.WARNING
-    source = FORMAT_2021
+    source = article(FORMAT_2021, "附件 总体情况")
     wants = Section
     section = "overview"
+    parameters = {"optional": ()}
     messages = {"default": Message("总体情况没有写到{names}", "The overview does not cover {names}")}
 
     def check(self, node: Section, report: Report) -> Iterator[Outcome]:
@@ -46,6 +48,11 @@ class OverviewAspects(Rule):
             yield self.undecided(node, _CUT)
             return
         found = covered(node, report)
-        missing = [aspect.title for aspect in node.form.aspects if aspect.key not in found]
+        optional = self.parameter("optional")
+        missing = [
+            aspect.title
+            for aspect in node.form.aspects
+            if aspect.key not in found and aspect.key not in optional
+        ]
         if missing:
             yield self.at(node, names="、".join(missing))

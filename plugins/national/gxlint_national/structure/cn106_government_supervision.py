@@ -35,7 +35,7 @@ class GovernmentSupervision(Rule):
     """
 
     code, name, severity = "CN106", "government-supervision", Severity.INFO
-    source = (article(REGULATION, "第五十条第一款第四项"), FORMAT_2021)
+    source = (article(REGULATION, "第五十条第一款第四项"), article(FORMAT_2021, "附件 总体情况"))
     messages = {
         "default": Message(
             "人民政府的报告还应写明工作考核、社会评议和责任追究结果,未找到{names}",

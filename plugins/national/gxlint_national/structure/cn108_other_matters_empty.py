@@ -33,7 +33,7 @@ class OtherMattersEmpty(Rule):
 
     code, name, severity = "CN108", "other-matters-empty", Severity.WARNING
     fix = "suggested"
-    source = (FORMAT_2021, article(REGULATION, "第五十条第一款第五项"))
+    source = (article(FORMAT_2021, "附件 其他需要报告的事项"), article(REGULATION, "第五十条第一款第五项"))
     wants = Section
     section = "other_matters"
     messages = {

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from gxlint.model import Report, Section
 from gxlint.rules import Edit, Message, Outcome, Rule, Severity
 from gxlint.source import Span
-from gxlint_national.sources import FORMAT_2021, PROCESSING_FEE
+from gxlint_national.sources import FORMAT_2021, PROCESSING_FEE, article
 from gxlint_national.structure.ending import breaks_off
 from gxlint_national.structure.outline import is_part
 from gxlint_national.structure.words import has_content
@@ -34,7 +34,7 @@ class ProcessingFee(Rule):
 
     code, name, severity = "CN109", "processing-fee", Severity.HINT
     fix = "suggested"
-    source = (FORMAT_2021, PROCESSING_FEE)
+    source = (article(FORMAT_2021, "附件 其他需要报告的事项"), article(PROCESSING_FEE, "公开要求"))
     wants = Section
     section = "other_matters"
     messages = {

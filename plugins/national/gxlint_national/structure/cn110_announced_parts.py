@@ -6,6 +6,7 @@ from functools import cache
 
 from gxlint.model import Paragraph, Report
 from gxlint.rules import Message, Outcome, Related, Rule, Severity
+from gxlint.source.pattern import Pattern
 from gxlint_national.sources import FORMAT_2021, REGULATION, article
 from gxlint_national.structure.numerals import number_of
 from gxlint_national.structure.outline import outline
@@ -22,6 +23,24 @@ _NAMES: dict[str, tuple[str, ...]] = {
 _FEWEST_NAMED = 3
 # 正文和附表两部分 is another way to divide a report: so small a number counts only beside a full list.
 _FEWEST_SAID, _FULL_LIST = 4, 5
+_COMPOSED = (
+    "组成",
+    "构成",
+    "包括",
+    "包含",
+    "分为",
+    "分别",
+    "全文",
+    "内容",
+    "共分",
+    "共有",
+    "主要有",
+    "涵盖",
+    ":",
+)
+_NUMBER = Pattern(
+    r"(?<![第\d一二三四五六七八九十])(?P<number>[一二三四五六七八九十两]|1?\d)(?:个|大|项)?(?:方面)?(?:部分|方面|内容|章节|章|项)"
+)
 _PARTS = Message("报告实有{count}个部分", "The report has {count} parts")
 
 
@@ -38,7 +57,7 @@ class AnnouncedParts(Rule):
     """
 
     code, name, severity = "CN110", "announced-parts", Severity.WARNING
-    source = (FORMAT_2021, article(REGULATION, "第五十条"))
+    source = (article(FORMAT_2021, "附件 一级标题"), article(REGULATION, "第五十条"))
     messages = {
         "default": Message(
             "前言说{said},报告应有、实有{count}个部分", "The preamble says {said}; there are {count} parts"
@@ -53,12 +72,23 @@ class AnnouncedParts(Rule):
         """Compare number, names and headings in the first sentence on what the report consists of."""
         for paragraph in _where_it_is_said(report):
             for sentence in _sentence().finditer(paragraph.text):
-                found = _composition().search(sentence[0])
-                said = _number().search(sentence[0]) if found else None
                 named = _named(sentence[0], report)
-                if said is not None and len(named) >= _FEWEST_NAMED:
+                divides = len(named) >= _FEWEST_NAMED and any(word in sentence[0] for word in _COMPOSED)
+                if divides and (said := _NUMBER.search(sentence[0])) is not None:
                     yield from self._compare(paragraph, sentence, said, named, report)
                     return
+                if (bare := _COUNT_ALONE.search(sentence[0])) is not None:
+                    yield from self._count(paragraph, sentence, bare, report)
+                    return
+
+    def _count(
+        self, paragraph: Paragraph, sentence: re.Match[str], said: re.Match[str], report: Report
+    ) -> Iterator[Outcome]:
+        """A number of parts without their names."""
+        number, count = number_of(said["number"]), len(report.format.sections)
+        if number is not None and number >= _FEWEST_SAID and number not in (count, len(outline(report).tops)):
+            place = paragraph.place(sentence.start() + said.start("number"), sentence.start() + said.end())
+            yield self.at(place, said=said["said"], count=count)
 
     def _compare(
         self,
@@ -114,13 +144,9 @@ def _sentence() -> re.Pattern[str]:
     return re.compile(r"[^。!?\n]+")
 
 
-@cache
-def _composition() -> re.Pattern[str]:
-    return re.compile(r"组成|构成|包括|包含|分为|分别|全文|内容|共分|共有|主要有|涵盖|:")
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![第\d一二三四五六七八九十])(?P<number>[一二三四五六七八九十两]|1?\d)(?:个|大|项)?(?:方面)?(?:部分|方面|内容|章节|章|项)"
-    )
+_COUNT_ALONE = Pattern(
+    r"(?:报告|年报|全文|内容)[^。,;、]{0,8}(?:由|共|分|包括|包含|含)[^。,;、]{0,4}?"
+    r"(?P<said>(?P<number>[一二三四五六七八九十]|1?\d)(?:个|大)?(?:部分|章节))(?:组成|构成|内容)?(?=[。,;]|$)",
+    "部分",
+    "章节",
+)

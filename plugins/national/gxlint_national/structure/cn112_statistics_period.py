@@ -32,7 +32,8 @@ class StatisticsPeriod(Rule):
 
     code, name, severity = "CN112", "statistics-period", Severity.ERROR
     fix = "suggested"
-    source = (FORMAT_2021, article(REGULATION, "第四十九条", "第五十条"))
+    source = (article(REGULATION, "第四十九条", "第五十条"), article(FORMAT_2021, "正文 末条"))
+    parameters = {"required": False}  # whether a report without a period is a defect, as some provinces say
     messages = {
         "default": Message(
             "统计期限的年份是 {got},报告年度是 {year}",
@@ -73,7 +74,8 @@ class StatisticsPeriod(Rule):
         if (place_of_damage := damaged(report)) is not None:
             yield self.undecided(place_of_damage, _DAMAGED)
         else:
-            yield self.at(report.title or first_line(report), "missing", severity=Severity.HINT)
+            severity = Severity.WARNING if self.parameter("required") else Severity.HINT
+            yield self.at(report.title or first_line(report), "missing", severity=severity)
 
 
 def _year_against(years: set[int], report: Report) -> int | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gxlint.model import Report
 from gxlint.rules import Message, Outcome, Related, Rule, Severity
-from gxlint_national.sources import FORMAT_2021
+from gxlint_national.sources import FORMAT_2021, article
 from gxlint_national.structure.prose_years import openings_with, reports_spoken_of
 from gxlint_national.structure.years import is_certain, weight_of, year_without
 
@@ -27,7 +27,7 @@ class YearConsistency(Rule):
     """
 
     code, name, severity = "CN113", "year-consistency", Severity.WARNING
-    source = FORMAT_2021
+    source = article(FORMAT_2021, "正文 末条")
     messages = {
         "default": Message(
             "正文以 {got} 年开头叙述,报告年度是 {year},疑沿用上年文字",
@@ -56,13 +56,12 @@ class YearConsistency(Rule):
         title = report.title
         elsewhere = year_without(report, "title")
         if title is not None and len(title.years) == 1 and elsewhere not in (None, title.years[0]):
-            if (
-                weight_of(report, title.years[0], "title")
-                or weight_of(report, elsewhere or 0, "title") <= _ENOUGH
-            ):
-                return  # the places disagree with each other: CN112 has said what is certain
-            yield self.at(title, "title", got=title.years[0], year=elsewhere)
-            year = elsewhere or year
+            if not _stands_alone(title.years[0], elsewhere or 0, report):
+                if year != title.years[0]:
+                    return  # the places disagree with each other: CN112 has said what is certain
+            else:
+                yield self.at(title, "title", got=title.years[0], year=elsewhere)
+                year = elsewhere or year
         yield from self._in_preamble(year, report)
         yield from self._in_prose(year, report)
         signed, place = report.signature.date, report.signature.date_span
@@ -80,3 +79,8 @@ class YearConsistency(Rule):
         if places:
             related = [Related(place, _ALSO, {"got": year - 1}) for place in places[1:]]
             yield self.at(places[0], related=related, got=year - 1, year=year)
+
+
+def _stands_alone(titled: int, elsewhere: int, report: Report) -> bool:
+    """Whether nothing speaks for the title's year but the title, and enough for the other one."""
+    return not weight_of(report, titled, "title") and weight_of(report, elsewhere, "title") > _ENOUGH

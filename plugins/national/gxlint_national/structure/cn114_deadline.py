@@ -9,7 +9,7 @@ from gxlint_national.sources import REGULATION, article
 from gxlint_national.structure.years import is_certain
 
 # Month and day by which a report is out, in the year after the fiscal year.
-_DEADLINES = {"department": (1, 31), "government": (3, 31)}
+_DEADLINES = {"department": "01-31", "government": "03-31"}
 _YEAR = Message("报告年度不明,未判断是否逾期", "The fiscal year is not certain; lateness was not judged")
 _OTHER_YEAR = Message(
     "日期在 {got} 年,可能是网页迁移后的日期,未判断是否逾期",
@@ -27,6 +27,7 @@ class Deadline(Rule):
 
     《条例》第四十九条:县级以上人民政府部门每年 1 月 31 日前,主管部门公布本级政府报告为 3 月 31 日前。
     发布日期和落款日期有一个未逾期就不报;乡镇、街道没有法定日期,不查;机关类型或日期不明的不判断。
+    参数 department、government:部门和本级政府的期限,写作“月-日”。
 
     Wrong:
         # 望川市商务局2024年政府信息公开工作年度报告
@@ -42,17 +43,19 @@ class Deadline(Rule):
 
     code, name, severity = "CN114", "deadline", Severity.WARNING
     source = article(REGULATION, "第四十九条")
+    parameters = _DEADLINES
     messages = {
         "default": Message(
             "{date} 晚于法定期限 {deadline}", "{date} is later than the statutory deadline of {deadline}"
-        )
+        ),
+        "set": Message("{date} 晚于规定期限 {deadline}", "{date} is later than the deadline of {deadline}"),
     }
 
     def check(self, node: Report, report: Report) -> Iterator[Outcome]:
         """Compare the earlier of publication and signature with the deadline."""
-        deadline = _DEADLINES.get(report.body_type or "")
+        kind = report.body_type or ""
         dated = _earliest(report)
-        if deadline is None or dated is None or report.year is None or _is_other(report.organisation):
+        if kind not in _DEADLINES or dated is None or report.year is None or _is_other(report.organisation):
             yield self.not_applicable()
             return
         if not is_certain(report, report.year, "signature", "published"):
@@ -61,8 +64,12 @@ class Deadline(Rule):
         day, place = dated
         if day[0] > report.year + 1:
             yield self.undecided(place, _OTHER_YEAR, got=day[0])
-        elif day > (report.year + 1, *deadline):
-            yield self.at(place, date=_iso(day), deadline=_iso((report.year + 1, *deadline)))
+            return
+        month, date = map(int, self.parameter(kind).split("-"))
+        deadline = (report.year + 1, month, date)
+        if day > deadline:
+            message = "default" if self.parameter(kind) == _DEADLINES[kind] else "set"
+            yield self.at(place, message, date=_iso(day), deadline=_iso(deadline))
 
 
 def _earliest(report: Report) -> tuple[tuple[int, int, int], Span] | None:

@@ -6,7 +6,7 @@ from functools import cache
 from gxlint.formats import Format, official_formats
 from gxlint.model import Label, Report
 from gxlint.rules import Message, Outcome, Related, Rule, Severity
-from gxlint_national.sources import FORMAT_2019, FORMAT_2021
+from gxlint_national.sources import FORMAT_2019, FORMAT_2021, article
 from gxlint_national.structure.years import is_certain
 
 _LABEL = Message("{name}的标签“{label}”", "A label of the {name}: “{label}”")
@@ -35,7 +35,10 @@ class FormatVersion(Rule):
     """
 
     code, name, severity = "CN115", "format-version", Severity.ERROR
-    source = (FORMAT_2021, FORMAT_2019)
+    source = (
+        article(FORMAT_2021, "附件 表二", "附件 表三"),
+        article(FORMAT_2019, "附件 表二", "附件 表三"),
+    )
     messages = {
         "default": Message(
             "{year} 年度应使用{wanted},表中却是{got}的标签:{labels}",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from gxlint.model import Heading, Report, Section
 from gxlint.rules import Message, Outcome, Related, Rule, Severity, Where
-from gxlint_national.sources import FORMAT_2021
+from gxlint_national.sources import LEVELS
 from gxlint_national.structure.outline import inner_headings, outline
 
 _PARENT = Message("上一层是“{number}”", "The level above is “{number}”")
@@ -33,7 +33,7 @@ class HeadingLevel(Rule):
     """
 
     code, name, severity = "CN117", "heading-level", Severity.HINT
-    source = FORMAT_2021
+    source = LEVELS
     messages = {
         "default": Message(
             "“{number}”用在“{parent}”之下,层级倒挂",

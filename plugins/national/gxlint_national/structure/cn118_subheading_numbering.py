@@ -4,13 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gxlint.model import Heading, Report, Section
-from gxlint.rules import Message, Outcome, Related, Rule, Severity, Where
-from gxlint_national.sources import FORMAT_2021
+from gxlint.rules import Edit, Message, Outcome, Related, Rule, Severity, Where
+from gxlint.source import Span
+from gxlint.source.pattern import Pattern
+from gxlint_national.sources import LEVELS
 from gxlint_national.structure.numerals import chinese
 from gxlint_national.structure.outline import inner_headings
 
 _BEFORE = Message("前一个小标题“{number}{title}”", "The subheading before it: “{number}{title}”")
+_RENUMBER = Message("序号改为“{new}”,其后顺次改", "Number it “{new}”, and those behind it accordingly")
 _HIGHEST = 30
+_TORN = Pattern(r"\s+(?=[)、.])|(?<=\()\s+")  # ( 二 ), as lines were wrapped
+_NUMERAL = Pattern(r"\d+|[一二三四五六七八九十]+")
 
 
 class SubheadingNumbering(Rule):
@@ -37,7 +42,7 @@ class SubheadingNumbering(Rule):
 
     code, name, severity = "CN118", "subheading-numbering", Severity.WARNING
     fix = "suggested"
-    source = FORMAT_2021
+    source = LEVELS
     wants = Section
     messages = {
         "default": Message("小标题序号重复:“{number}”", "The subheading number “{number}” stands twice"),
@@ -55,7 +60,8 @@ class SubheadingNumbering(Rule):
         """Go through the subheadings with one counter for each level and style."""
         last: dict[tuple[int, str], Heading] = {}
         spoken: set[tuple[int, str]] = set()
-        for heading in inner_headings(node, report):
+        headings = inner_headings(node, report)
+        for at, heading in enumerate(headings):
             level = (heading.level, heading.style)
             if heading.level < 2 or not 0 < heading.ordinal <= _HIGHEST:
                 continue
@@ -69,14 +75,37 @@ class SubheadingNumbering(Rule):
             message = _problem(before, heading, report)
             if message is not None and level not in spoken:
                 spoken.add(level)  # what follows in the same list is the same slip
-                yield self._finding(message, heading, before, node)
+                yield self._finding(message, headings[at:], before, node)
 
-    def _finding(self, message: str, heading: Heading, before: Heading, section: Section) -> Outcome:
+    def _finding(
+        self, message: str, headings: Sequence[Heading], before: Heading, section: Section
+    ) -> Outcome:
+        heading = headings[0]
         related = (Related(before.span, _BEFORE, {"number": before.number, "title": before.title}),)
         where = Where(section=section.key)
-        return self.at(
+        finding = self.at(
             heading, message, where=where, related=related, number=heading.number, before=before.number
         )
+        edits = tuple(_renumbered(headings, before.ordinal + 1))
+        return finding.with_fix(edits, _RENUMBER, safe=False, new=edits[0].new_text)
+
+
+def _renumbered(headings: Sequence[Heading], expected: int) -> Iterator[Edit]:
+    """Edits that let the first heading, and those of its list that count on from it, count from this number."""
+    first, last = headings[0], headings[0].ordinal - 1
+    for heading in headings:
+        if heading.level < first.level:
+            return
+        if (heading.level, heading.style) != (first.level, first.style):
+            continue
+        if heading.ordinal in (expected, 1) or heading.ordinal != last + 1:
+            return
+        numeral = _NUMERAL.search(heading.number)
+        if numeral is not None:
+            new = str(expected) if numeral[0].isdecimal() else chinese(expected)
+            start = heading.span.start
+            yield Edit(Span(start + numeral.start(), start + numeral.end()), new)
+        last, expected = heading.ordinal, expected + 1
 
 
 def _problem(before: Heading, heading: Heading, report: Report) -> str | None:
@@ -94,4 +123,7 @@ def _problem(before: Heading, heading: Heading, report: Report) -> str | None:
 def _stand_elsewhere(numbers: Sequence[int], text: str) -> bool:
     """Whether one of the skipped numbers stands in the text between after all, written in some other way."""
     written = "|".join(f"{number}|{chinese(number)}" for number in numbers)
-    return re.search(rf"(?:^|[\s(。;|])(?:{written})[)、.]", text) is not None
+    text = _TORN.sub("", text)
+    return (
+        re.search(rf"(?:^|[\s(。;|])(?:{written})[)、.]|\((?:{written})(?=[^\d年月日件条])", text) is not None
+    )

@@ -5,14 +5,13 @@ about headings all ask here, so that each of these is understood once.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from gxlint.formats import SectionForm
 from gxlint.model import Heading, Report, Section
+from gxlint.source.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Top:
+class Top(Record, frozen=True):
     """A heading of the first level; ``section`` is none where it opens no official part."""
 
     heading: Heading
@@ -24,8 +23,7 @@ class Top:
         return self.section.key if self.section else None
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Record, frozen=True):
     """First-level headings told apart.
 
     ``parts`` is the one section taken for each official part, ``tops`` all headings that divide the report in
@@ -85,7 +83,12 @@ def _rank(section: Section) -> tuple[bool, bool]:
 def _runs(report: Report) -> Iterator[tuple[Section | None, Section | None, tuple[Heading, ...]]]:
     """For each stretch: the section it belongs to, the next section, and the first-level headings in it."""
     bounds = [None, *report.sections]
-    first_level = [heading for heading in report.other_headings if heading.level == 1 and heading.ordinal]
+    # 第/二,2024年…… is a line that was wrapped in the middle of a sentence.
+    first_level = [
+        heading
+        for heading in report.other_headings
+        if heading.level == 1 and heading.ordinal and not heading.style.endswith(",")
+    ]
     for before, after in zip(bounds, [*report.sections, None], strict=True):
         start = before.heading.span.end if before else 0
         end = after.heading.span.start if after else len(report.text)

@@ -28,7 +28,7 @@ def openings_with(wrong: int, year: int, report: Report) -> Iterator[Span]:
 
 def _in_paragraph(paragraph: Paragraph, wrong: int, year: int) -> Iterator[Span]:
     text = paragraph.text
-    for match in _opening().finditer(text):
+    for match in _opening().finditer(text) if str(wrong) in text else ():
         if int(match["year"]) != wrong:
             continue
         sentence, _, rest = text[match.end() :].partition("。")
@@ -73,5 +73,5 @@ def _compares() -> re.Pattern[str]:
 @cache
 def _looks_back() -> re.Pattern[str]:
     return re.compile(
-        "去年|上年|上一年|以来|相比|同比|对比|历年|此前|成立|建成|开通|上线|启用|出台|印发了|荣获|获评|被评|被授予|获得|整改"
+        "去年|上一?年(?!度?结转)|以来|相比|同比|对比|历年|此前|成立|建成|开通|上线|启用|出台|印发了|荣获|获评|被评|被授予|获得|整改"
     )

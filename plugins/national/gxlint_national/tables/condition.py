@@ -47,11 +47,14 @@ def is_blank(table: Table) -> bool:
 
 
 def has_blank_line(table: Table, report: Report) -> bool:
-    """Whether a line of bars alone stands where the row of figures of a table such as 表四 belongs."""
+    """Whether a line of bars or tabs alone stands where the row of figures of a table such as 表四 belongs."""
     start = table.labels[-1].span.end if table.labels else table.span.start
     following = [section.span.start for section in report.sections if section.span.start > start]
     lines = report.text[start : min(following, default=len(report.text))].split("\n")
-    return any(line.count("|") >= table.form.width - 1 and not line.strip("| \t") for line in lines[1:])
+    most = table.form.width - 1
+    return any(
+        max(line.count("|"), line.count("\t")) >= most and not line.strip("| \t") for line in lines[1:]
+    )
 
 
 def blank(rule: Rule, table: Table) -> Undecided:
@@ -76,7 +79,8 @@ def cut_off(rule: Rule, table: Table) -> Undecided:
 
 def has_separators(report: Report, row: Row) -> bool:
     """Whether bars (or markup) set the row's cells apart, so that a blank cell leaves a trace."""
-    return "|" in report.text[row.span.start : row.span.end]
+    text = report.text[row.span.start : row.span.end]
+    return "|" in text or "\t" in text
 
 
 def is_fragment(table: Table) -> bool:

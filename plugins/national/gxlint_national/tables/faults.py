@@ -7,16 +7,15 @@ several rows.
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from gxlint.model import Cell, Report
+from gxlint.source.record import Record, made
 from gxlint_national.tables.sums import Equation, Equations, is_only_total, requests
 
 _MANY = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Record, frozen=True):
     """A broken identity as it is reported.
 
     ``cell`` is the place, ``changes`` the values that cells would have to have (none: not said). ``alike``
@@ -30,17 +29,20 @@ class Fault:
     folded: tuple[Equation, ...] = ()
 
 
-@dataclass(slots=True)
-class Faults:
-    """All faults of 表三, by the rule that reports them."""
+class Faults(Record):
+    """All faults of 表三, by the rule that reports them.
+
+    ``unknown`` are columns of which nobody can tell whether they add up, since a row has its total only.
+    """
 
     equations: Equations
-    crossings: list[Fault] = field(default_factory=list)
-    shifted: list[Fault] = field(default_factory=list)
-    only_total: list[Equation] = field(default_factory=list)
-    total_forgotten: list[Equation] = field(default_factory=list)
-    rows: list[Equation] = field(default_factory=list)
-    columns: list[Fault] = field(default_factory=list)
+    crossings: list[Fault] = made(default_factory=list)
+    shifted: list[Fault] = made(default_factory=list)
+    only_total: list[Equation] = made(default_factory=list)
+    unknown: list[Fault] = made(default_factory=list)
+    total_forgotten: list[Equation] = made(default_factory=list)
+    rows: list[Equation] = made(default_factory=list)
+    columns: list[Fault] = made(default_factory=list)
 
 
 def request_faults(report: Report) -> Faults | None:
@@ -53,9 +55,13 @@ def request_faults(report: Report) -> Faults | None:
         return faults
     faults.only_total = [equation for equation in result.broken if is_only_total(equation)]
     rest = [equation for equation in result.broken if equation not in faults.only_total]
+    faults.unknown = _unknown(faults.only_total, rest)
+    rest = _without(rest, faults.unknown)
+    if (shifted := _shifted_row(rest)) is not None:
+        faults.shifted = [shifted]
+        return faults
     faults.crossings = _crossings(rest, result.held)
-    explained = {id(equation) for fault in faults.crossings for equation in (fault.equation, *fault.folded)}
-    rest = [equation for equation in rest if id(equation) not in explained]
+    rest = _without(rest, faults.crossings)
     if (shifted := _shifted_row(rest)) is not None:
         faults.shifted = [shifted]
         return faults
@@ -70,6 +76,26 @@ def request_faults(report: Report) -> Faults | None:
 def folded(faults: Iterable[Fault], identity: str) -> list[Equation]:
     """Broken equations of this identity that are reported with a fault of another one."""
     return [equation for fault in faults for equation in fault.folded if equation.identity.key == identity]
+
+
+def _without(broken: list[Equation], faults: Iterable[Fault]) -> list[Equation]:
+    """The broken equations that these faults do not explain."""
+    explained = {id(equation) for fault in faults for equation in (fault.equation, *fault.folded)}
+    return [equation for equation in broken if id(equation) not in explained]
+
+
+def _unknown(only_total: list[Equation], broken: list[Equation]) -> list[Fault]:
+    """Columns through a blank cell of a row that has its total only."""
+    if not only_total:
+        return []
+    rows = {equation.along for equation in only_total}
+    columns = tuple(
+        equation
+        for equation in broken
+        if equation.identity.each == "column"
+        and any(cell.row in rows and cell.value is None for cell in equation.cells)
+    )
+    return [Fault(only_total[0], only_total[0].right[0], folded=columns)] if columns else []
 
 
 def _crossings(broken: list[Equation], held: list[Equation]) -> list[Fault]:

@@ -4,11 +4,11 @@ Which sums must agree is read from the format (``TableForm.identities``); nothin
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from gxlint.formats import Identity, TableForm
 from gxlint.model import Cell, Report, Row, Table
 from gxlint.rules import Message
+from gxlint.source.record import Record, made
 from gxlint_national.tables.condition import (
     ends_early,
     is_blank,
@@ -52,8 +52,7 @@ _LOST = Message(
 _WHAT = {"row": ("总计", "its total"), "column": ("各列的勾稽关系", "the sums of the columns")}
 
 
-@dataclass(frozen=True, slots=True)
-class Equation:
+class Equation(Record, frozen=True):
     """One identity along one row or column (``along`` is its key): the cells of both sides and their sums."""
 
     identity: Identity
@@ -83,8 +82,7 @@ class Equation:
         return -self.gap if any(cell is other for other in self.right) else self.gap
 
 
-@dataclass(frozen=True, slots=True)
-class Obstacle:
+class Obstacle(Record, frozen=True):
     """Why an identity could not be written out: the row in the way, and the reason."""
 
     identity: Identity
@@ -93,17 +91,16 @@ class Obstacle:
     params: dict[str, object]
 
 
-@dataclass(slots=True)
-class Equations:
+class Equations(Record):
     """The identities of a table that can be computed, and what stood in the way of the others.
 
     Where all of them hold, which is nearly always, nothing is written out and all three lists are empty.
     """
 
     table: Table
-    broken: list[Equation] = field(default_factory=list)
-    held: list[Equation] = field(default_factory=list)
-    obstacles: list[Obstacle] = field(default_factory=list)
+    broken: list[Equation] = made(default_factory=list)
+    held: list[Equation] = made(default_factory=list)
+    obstacles: list[Obstacle] = made(default_factory=list)
 
     def of(self, identity: str) -> Iterator[Equation]:
         """The broken equations of one identity."""

@@ -71,7 +71,10 @@ def unmade(rule: Rule, equations: Equations, identity: str) -> Iterator[Undecide
 def reported_elsewhere(rule: Rule, faults: Faults, identity: str) -> Iterator[Undecided]:
     """That broken sums of this identity are reported by another rule, in the cell that is to blame."""
     form = faults.equations.table.form
-    for code, group in (("CN305", (*faults.crossings, *faults.shifted)), ("CN306", faults.columns)):
+    for code, group in (
+        ("CN305", (*faults.crossings, *faults.shifted, *faults.unknown)),
+        ("CN306", faults.columns),
+    ):
         equations = folded(group, identity)
         if equations:
             columns = listed(form, [equation.along for equation in equations])

@@ -5,7 +5,8 @@ Two names are of two bodies only where the parts say so: 云泽县财政局 and 
 """
 
 from functools import lru_cache
-from typing import NamedTuple
+
+from gxlint.source.record import Record
 
 _RANKS = (
     dict.fromkeys("省", 4)
@@ -31,7 +32,7 @@ _NO_DEPARTMENT_BEGINS = ("委", "党", "人大", "政协", "纪")
 _LONGEST_FUNCTION = 20
 
 
-class Body(NamedTuple):
+class Body(Record, frozen=True):
     """A body's name in parts.
 
     ``place`` is the smallest place in it without its kind (云泽), empty in 县财政局; ``kind`` is that place's kind (县);

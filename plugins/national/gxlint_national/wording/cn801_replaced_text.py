@@ -35,7 +35,7 @@ class ReplacedText(Rule):
 
     code, name, severity = "CN801", "replaced-text", Severity.ERROR
     fix = "suggested"
-    source = (FORMAT_2021, article(REGULATION, "第四十七条"))
+    source = (article(FORMAT_2021, "正文 末条"), article(REGULATION, "第四十七条"))
     messages = {
         "default": Message(
             "此处应为“{word}”,疑被查找替换成“{got}”", "“{word}” belongs here; “{got}” was replaced into it"

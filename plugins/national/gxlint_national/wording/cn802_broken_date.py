@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from gxlint.model import Report
 from gxlint.rules import Edit, Finding, Message, Outcome, Rule, Severity
 from gxlint.source import Span
-from gxlint_national.sources import FORMAT_2021
+from gxlint_national.sources import FORMAT_2021, article
 from gxlint_national.wording.dates import written_dates
 from gxlint_national.wording.noise import lost_characters
 from gxlint_national.wording.prose import Prose, prose
@@ -39,7 +38,7 @@ class BrokenDate(Rule):
 
     code, name, severity = "CN802", "broken-date", Severity.WARNING
     fix = "safe"
-    source = FORMAT_2021
+    source = article(FORMAT_2021, "正文 末条")
     messages = {
         "default": Message("日期残损:“{got}”", "Broken date: “{got}”"),
         "year": Message("日期缺“年”字:“{got}”", "The date “{got}” lacks 年"),
@@ -54,7 +53,7 @@ class BrokenDate(Rule):
         severity = Severity.INFO if lost_characters(report) else self.severity
         text = prose(report)
         for finding in (*self._damaged(text, report), *self._years(text, report), *self._bare(text, report)):
-            yield replace(finding, severity=severity)
+            yield finding.replaced(severity=severity)
         yield from self._spaced(report)
 
     def _damaged(self, text: Prose, report: Report) -> Iterator[Finding]:
@@ -105,17 +104,22 @@ class BrokenDate(Rule):
 
 def _stands_bare(text: str, start: int, end: int) -> bool:
     """Whether a year at the head of a clause lacks its 年: the words of a report follow right behind it."""
+    if text[end : end + 1] == ",":  # 2024,我局……
+        end += 1
+        if text[start - 1 : start] in ("", "\n", "。") and "\u4e00" <= text[end : end + 1] <= "\u9fff":
+            return True
     if not text.endswith(_BEFORE_YEAR, 0, start) or not "\u4e00" <= text[end : end + 1] <= "\u9fff":
         return False
     return text[end] != "年" and _words_of_reports().match(text, end) is not None
 
 
 def _has_other_spaces(report: Report, date: re.Match[str]) -> bool:
-    """Whether blanks beside Chinese characters or figures stand elsewhere in the prose too."""
+    """Whether blanks like these stand elsewhere in the prose too: inside figures, or beside them and characters."""
+    blank = _inside_figures() if _inside_figures().search(date[0]) else _blank()
     return any(
-        not date.start() <= blank.start() < date.end()
+        not date.start() <= match.start() < date.end()
         for paragraph in report.prose()
-        for blank in _blank().finditer(report.text, paragraph.span.start, paragraph.span.end)
+        for match in blank.finditer(report.text, paragraph.span.start, paragraph.span.end)
     )
 
 
@@ -135,7 +139,12 @@ def _bare_figures() -> re.Pattern[str]:
 
 @cache
 def _spaced_date() -> re.Pattern[str]:
-    return re.compile(r"20\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日")
+    return re.compile(r"20(?<!\d20)\d ?\d ?年 ?\d ?\d? ?月 ?\d ?\d? ?日")
+
+
+@cache
+def _inside_figures() -> re.Pattern[str]:
+    return re.compile(r"\d +\d")
 
 
 @cache

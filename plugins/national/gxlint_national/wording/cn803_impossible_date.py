@@ -7,7 +7,7 @@ from functools import cache
 from gxlint.model import Report
 from gxlint.model.dates import exists
 from gxlint.rules import Message, Outcome, Rule, Severity
-from gxlint_national.sources import FORMAT_2021
+from gxlint_national.sources import FORMAT_2021, article
 from gxlint_national.wording.dates import Written, written_dates
 from gxlint_national.wording.prose import Prose, clean_text, prose
 
@@ -30,7 +30,7 @@ class ImpossibleDate(Rule):
     """
 
     code, name, severity = "CN803", "impossible-date", Severity.ERROR
-    source = FORMAT_2021
+    source = article(FORMAT_2021, "正文 末条")
     messages = {
         "default": Message(
             "没有这一天:“{got}”,{month} 月只有 {days} 天",

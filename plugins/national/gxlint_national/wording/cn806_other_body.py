@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from gxlint.model import Report
 from gxlint.rules import Message, Outcome, Related, Rule, Severity
 from gxlint.source import Span
+from gxlint.source.record import Record
 from gxlint_national.sources import REGULATION, article
 from gxlint_national.wording.bodies import Body, body, differ
 from gxlint_national.wording.prose import Prose, prose
@@ -26,7 +26,7 @@ _OF_TOWNSHIPS = ("镇", "乡", "街道", "苏木")
 _OF_OTHERS = ("局", "厅", "校", "院")
 
 
-class _Name(NamedTuple):
+class _Name(Record, frozen=True):
     body: Body
     place: Span
 

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from gxlint.model import Report
 from gxlint.rules import Edit, Finding, Message, Outcome, Rule, Severity
 from gxlint.source import Span
-from gxlint_national.sources import FORMAT_2021
+from gxlint_national.sources import FORMAT_2021, article
 from gxlint_national.wording.doubled import Doubled, doubled_in
 from gxlint_national.wording.prose import Prose, prose
 from gxlint_national.wording.vocabulary import missing_words
 
 _MARKS = ",、。;:"
+_LONGEST_TITLE = 40
 _DROP_ONE = Message("删去多出的“{got}”", "Drop the second “{got}”")
 
 
@@ -30,7 +31,7 @@ class MissingWords(Rule):
 
     code, name, severity = "CN807", "missing-words", Severity.WARNING
     fix = "suggested"
-    source = FORMAT_2021
+    source = article(FORMAT_2021, "正文 末条")
     messages = {
         "default": Message(
             "“{got}”不通,疑为“{right}”", "“{got}” makes no sense; “{right}” is probably meant"
@@ -52,6 +53,8 @@ class MissingWords(Rule):
     def _slips(self, text: Prose, report: Report) -> Iterator[tuple[int, int, Finding]]:
         for found in missing_words(report):
             wrong, right = found.slip.wrong, found.slip.right
+            if _in_law_title(text.text, found.start):
+                continue
             start, end = found.start, found.end
             if right:
                 finding = self.at(text.place(start, end), where=text.where(start), got=wrong, right=right)
@@ -73,6 +76,12 @@ class MissingWords(Rule):
                 found.end,
                 finding.with_fix((Edit(_surplus(found, text), ""),), _DROP_ONE, safe=False, got=found.text),
             )
+
+
+def _in_law_title(text: str, start: int) -> bool:
+    """Whether this is part of a law's title: CN601 says so."""
+    opening = text.rfind("《", max(0, start - _LONGEST_TITLE), start)
+    return opening > text.rfind("》", 0, start) and text.startswith(("《中华人民", "《中国人民"), opening)
 
 
 def _surplus(found: Doubled, text: Prose) -> Span:

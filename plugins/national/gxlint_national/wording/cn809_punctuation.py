@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from gxlint.model import Report
 from gxlint.rules import Edit, Message, Outcome, Related, Rule, Severity
 from gxlint.source import Span
-from gxlint_national.sources import FORMAT_2021
+from gxlint_national.sources import FORMAT_2021, article
 from gxlint_national.structure.ending import breaks_off
 from gxlint_national.wording.marks import (
     CLOSING,
@@ -52,7 +52,7 @@ class Punctuation(Rule):
 
     code, name, severity = "CN809", "punctuation", Severity.HINT
     fix = "safe"
-    source = FORMAT_2021
+    source = article(FORMAT_2021, "正文 末条")
     messages = {
         "quotes": Message("直引号应为“”,共 {count} 处", "Straight quotation marks, {count} places"),
         "doubled": Message("标点重复:“{got}”", "“{got}”: a mark stands there twice"),
@@ -144,8 +144,14 @@ def _unpaired(text: str, report: Report) -> Iterator[Mark]:
     last = len(lines) - 1
     for at, (index, mark) in enumerate(alone):
         cut_off = index == last and mark.text in CLOSING and breaks_off(report)
-        if at not in matched and not cut_off:
+        if at not in matched and not cut_off and not _of_a_number(text, mark):
             yield mark
+
+
+def _of_a_number(text: str, mark: Mark) -> bool:
+    """Whether this is half of the brackets of a document number: CN602 or CN904 says so."""
+    year = text[mark.end : mark.end + 4] if mark.text == "〔" else text[max(0, mark.start - 4) : mark.start]
+    return mark.text in "〔〕" and year.isdecimal()
 
 
 def _is_running_text(line: str) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from gxlint.model import Report
 from gxlint.rules import Edit, Message, Outcome, Related, Rule, Severity
-from gxlint_national.sources import FORMAT_2021
+from gxlint_national.sources import LEVELS
 from gxlint_national.structure.numerals import chinese
 from gxlint_national.wording.presence import Presence
 from gxlint_national.wording.prose import Prose, prose
@@ -39,7 +39,7 @@ class NumberingStyle(Rule):
 
     code, name, severity = "CN810", "numbering-style", Severity.HINT
     fix = "safe"
-    source = FORMAT_2021
+    source = LEVELS
     messages = {
         "default": Message(
             "编号样式混用:这一列多写“{wanted}”,此处写“{got}”",

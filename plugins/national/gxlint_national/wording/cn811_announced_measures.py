@@ -7,7 +7,7 @@ from functools import cache
 
 from gxlint.model import Report
 from gxlint.rules import Message, Outcome, Related, Rule, Severity
-from gxlint_national.sources import FORMAT_2021
+from gxlint_national.sources import FORMAT_2021, article
 from gxlint_national.structure.ending import breaks_off
 from gxlint_national.structure.numerals import chinese, number_of
 from gxlint_national.wording.prose import Prose, prose
@@ -35,7 +35,7 @@ class AnnouncedMeasures(Rule):
     """
 
     code, name, severity = "CN811", "announced-measures", Severity.WARNING
-    source = FORMAT_2021
+    source = article(FORMAT_2021, "正文 末条")
     messages = {
         "default": Message("说“{said}”,实际列出 {count} 条", "“{said}” is announced, {count} are listed")
     }
@@ -111,7 +111,7 @@ def _is_open(text: Prose, listed: Sequence[Item], found: Sequence[Item], number:
 
 @cache
 def _announcement() -> re.Pattern[str]:
-    item = r"[:。,;]?\n?(?=一[是要、]|\(一\)|第一[,、是:]|1[、.]|\(1\)|①)"
+    item = r"[:。,;]?\n?(?=一[是要、]|\(一\)|第一[,、是:]|1[、.]|\(1\)|①|首先[,是要])"
     return re.compile(
         r"(?P<number>[两二三四五六七八九十\d])(?<![第等余多约\d.一二三四五六七八九十百千零〇].)"
         r"(?P<said>(?:个|大|项|点|条|方面|类|种)?"

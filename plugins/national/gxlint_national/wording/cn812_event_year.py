@@ -6,7 +6,7 @@ from functools import cache
 
 from gxlint.model import Report
 from gxlint.rules import Message, Outcome, Related, Rule, Severity
-from gxlint_national.sources import FORMAT_2021
+from gxlint_national.sources import FORMAT_2021, article
 from gxlint_national.wording.events import EVENTS, FIVE_YEAR_PLANS, Event
 from gxlint_national.wording.prose import Prose, prose
 
@@ -29,7 +29,7 @@ class EventYear(Rule):
     """
 
     code, name, severity = "CN812", "event-year", Severity.INFO
-    source = FORMAT_2021
+    source = article(FORMAT_2021, "正文 末条")
     messages = {
         "default": Message(
             "{title}始于 {year} 年 {month} 月,{fiscal} 年度报告公布时尚未发生",

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from gxlint.model import Report
 from gxlint_national.structure.numerals import number_of
+from gxlint_national.wording.line_by_line import line_by_line
 from gxlint_national.wording.prose import clean_text
 
 _STRETCH = re.compile(r"\d+[年月日][\d年月日]*")
@@ -53,12 +54,16 @@ def written_dates(report: Report) -> tuple[Written, ...]:
 
 
 def _written_dates(report: Report) -> tuple[Written, ...]:
-    text = clean_text(report)
+    return tuple(_all_dates_in(clean_text(report)))
+
+
+@line_by_line
+def _all_dates_in(text: str) -> list[Written]:
     found = list(dates_in(text))
     if "二〇" in text or "二零" in text or "二○" in text:
         found += chinese_dates_in(text)
         found.sort(key=lambda date: date.start)
-    return tuple(found)
+    return found
 
 
 def dates_in(text: str) -> Iterator[Written]:
@@ -132,7 +137,7 @@ def _faults() -> tuple[tuple[str, re.Pattern[str]], ...]:
             # 20241月1日, 202412月: the year runs into the month.
             ("year", r"(?P<head>20\d\d)(?P<tail>(?:0?[1-9]|1[0-2])月(?:\d{1,2}日?)?)"),
             # 2024年13日: a day, no month. 2024年11日1日: 日 for 月.
-            ("month", r"(?:20\d\d)年\d{1,3}日(?:\d{1,2}日?)?"),
+            ("month", r"(?:20\d\d)年\d{1,4}日(?:\d{1,2}日?)?"),
             # 2024年1月1 at the end of a date, 2024年12 likewise.
             ("day", r"(?:\d{4}年)?\d{1,2}月(?P<tail>\d{1,2})"),
             ("form", r"20\d\d年\d{1,2}"),

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from gxlint_national.wording.line_by_line import line_by_line
 from gxlint_national.wording.prose import around
 from gxlint_national.wording.repeats import Repeats
+from gxlint_national.wording.stock_words import STOCK_WORDS
 
 _BETWEEN_CLAUSES = re.compile(r"[,。;:、!?\n]")
 _LONGEST = 8
@@ -109,6 +111,15 @@ _BEGINNINGS = _table(_SECOND_BEGINS)
 _TWO_WORDS = frozenset(_OFTEN_TWO_WORDS.split())
 
 
+# Characters that make a word by themselves, or that begin or end words of any kind: doubled they may be two words.
+_BY_THEMSELVES = frozenset(
+    "的了和与及等为是在有不未无已将应可须并也都各全本我该其此这新老大小多少高低好做抓促给向对从由以于按用让使把被讲看说到来去人年月日条"
+    "件事会办局县市区镇乡村院部厅网书上下中内外前后一二三四五六七八九十百千万两几者化量所处科室级类项次份名位期批种章节款号页版天个只或"
+    "且而但若如则即因故虽令请需想还再又更最很较太特就才刚仍均皆共同总约近超满逾起至自往国组法医主地制业证规学金划"
+)
+_BOUNDS = frozenset(",。;、:!?\n)》” 的了和与及等为是在中并不已将")
+
+
 class Doubled(NamedTuple):
     """A stretch that stands twice in a row: from ``start``, and again up to ``end``."""
 
@@ -117,6 +128,7 @@ class Doubled(NamedTuple):
     end: int
 
 
+@line_by_line
 def doubled_in(text: str) -> Iterator[Doubled]:
     """Everything that certainly stands there once too often, shortest words first."""
     repeats = Repeats(text)
@@ -139,7 +151,8 @@ def _characters(text: str, repeats: Repeats) -> Iterator[Doubled]:
             before, after = neighbours
             wrong = not text.endswith(before, 0, start) and not text.startswith(after, start + 2)
         else:
-            wrong = _is_chinese(char) and _inside_phrase(text, start)
+            alone = _is_chinese(char) and not _is_reduplicated(text, start)
+            wrong = alone and (_inside_phrase(text, start) or _is_left_over(text, start))
         if wrong:
             yield Doubled(char, start, start + 2)
 
@@ -149,6 +162,30 @@ def _inside_phrase(text: str, start: int) -> bool:
     return any(
         text.endswith(head, 0, start + 1) and text.startswith(tail, start + 1)
         for head, tail in _AROUND.get(text[start], ())
+    )
+
+
+def _is_left_over(text: str, start: int) -> bool:
+    """Whether one of the two belongs to a stock word and the other to nothing: 发布|布|流程, 推|推进.
+
+    Where the next character makes a word with the second one (公开|开展) both are in their place.
+    """
+    char, before, behind = text[start], text[start - 1 : start], text[start + 2 : start + 3]
+    if char in _BY_THEMSELVES or char in (before, behind):
+        return False
+    ends, begins = before + char in STOCK_WORDS, char + behind in STOCK_WORDS
+    if ends and not begins:
+        return behind in _BOUNDS or text[start + 2 : start + 4] in STOCK_WORDS
+    if begins and not ends:
+        return (before in _BOUNDS and before not in "在已") or text[start - 2 : start] in STOCK_WORDS
+    return False
+
+
+def _is_reduplicated(text: str, start: int) -> bool:
+    """扎扎实实, 方方面面: the neighbour is doubled too."""
+    return (
+        text[start + 2 : start + 3] == text[start + 3 : start + 4]
+        or text[start - 1 : start] == (text[start - 2 : start - 1])
     )
 
 

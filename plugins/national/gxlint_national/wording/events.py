@@ -1,11 +1,11 @@
 """The calendar of events that reports refer to: meetings, campaigns, plans. To be continued year by year."""
 
-from typing import NamedTuple
+from gxlint.source.record import Record
 
 Day = tuple[int, int, int]
 
 
-class Event(NamedTuple):
+class Event(Record, frozen=True):
     """Something that a report can only look back on once it has happened.
 
     ``names`` are the ways it is written, ``begun`` its first day. An event that is long announced (a congress, a plenary

@@ -9,6 +9,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from gxlint.source.record import Record
+from gxlint_national.wording.line_by_line import line_by_line
+
 _LONG = 8
 _LEVELS = "省市县区旗州盟镇乡"
 _HAN = "\u4e00-\u9fff"
@@ -45,7 +48,7 @@ class Replaced(NamedTuple):
     word: str
 
 
-class _Sentence(NamedTuple):
+class _Sentence(Record, frozen=True):
     needle: str
     pattern: str
     word: str
@@ -65,6 +68,13 @@ _SENTENCES = (
         rf"数据(?P<slot>[^。;:,\n]{{4,60}}?)的?{_PERIOD}",
         "",
         ("含", "由", "以", "包括", "涵盖", "来自", "来源", "为", "统计"),
+        long_is_wrong=False,
+    ),
+    _Sentence(
+        "统计",
+        rf"(?:[。,;\n]|报告[中内里]?)(?P<slot>[^。;:,列\n]{{2,40}}、[^。;:,\n]{{2,60}}?)的?{_PERIOD}(?=[为自从:是])",
+        "数据",
+        _DATA,
         long_is_wrong=False,
     ),
     _Sentence("勾稽", r"本列(?P<slot>[^,:。;\n|]{1,80}?)的?勾稽", "数据", _DATA),
@@ -99,10 +109,21 @@ _SENTENCES = (
 )
 
 
+# As these stand in nearly every report: nothing is replaced there.
+_AS_THEY_SHOULD_BE = (
+    *("列数据的统计期限", "列数据统计期限", "本列数据的勾稽"),
+    *("中华人民共和国政府信息公开条例", "国务院办公厅政府信息与政务公开办公室"),
+)
+
+
+@line_by_line
 def replaced_in(text: str) -> Iterator[Replaced]:
     """Stretches in fixed sentences that cannot be meant."""
+    others = text
+    for words in _AS_THEY_SHOULD_BE:
+        others = others.replace(words, "")
     for number, sentence in enumerate(_SENTENCES):
-        if sentence.needle in text:
+        if sentence.needle in others:
             for match in _compiled(number).finditer(text):
                 slot = match["slot"].strip("()的")
                 if _is_wrong(slot, sentence):

@@ -2,9 +2,9 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from gxlint.readers.document import Document
+from gxlint.source.record import Record
 from gxlint_national.wording.presence import Presence
 
 _YOU = "[你您]"
@@ -13,7 +13,7 @@ _ADAPT = "(?:修改|调整|完善|增减|删减|替换|润色|优化)"
 _NOT_US = "(?![局镇县市区委厅办乡院会们校处单机])"  # 联系我局 is said by the body itself
 
 
-class Trace(NamedTuple):
+class Trace(Record, frozen=True):
     """A stretch that no body would publish of its own accord. Offsets count in the text searched."""
 
     text: str
@@ -37,6 +37,7 @@ _PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
         rf"|(?:根据|按照){_YOU}(?:所?提供的|的)(?:信息|内容|资料|要求|需求|描述|材料|主题|提示)"
         rf"|希望[^。\n]{{0,20}}对{_YOU}[^。\n]{{0,8}}(?:帮助|启发|有用|参考)"
         rf"|希望[^。\n]{{0,20}}(?:[为给]{_YOU}提供|帮到{_YOU}|(?:符合|满足){_YOU}的)[^。,\n]{{0,6}}"
+        rf"|{_YOU}(?:们)?看?(?:是否|还)需要?(?:我)?(?:进一步)?{_ADAPT}"
         rf"|(?:供{_YOU}|仅供{_YOU}?)(?:写作)?参考(?:和|并|,|使用){_YOU}?(?:可|修改)",
     ),
     # 如需进一步修改,请随时告诉我

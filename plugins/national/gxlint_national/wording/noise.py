@@ -1,14 +1,13 @@
 """What happened to a text on its way here: marks and characters that were lost are no mistakes of the writer."""
 
-import re
-
 from gxlint.model import Label, Report
+from gxlint.source.pattern import Pattern
 
 _FULL_WIDTH = "，：（）"
 _HALF_WIDTH = ",:;()"
 _MANY = 20
 _SIGNS = 2
-_CUT_NUMBER = re.compile(r"〔20\d{2}(?=\d)|〔20\d{2}(?![\d〕年])")
+_CUT_NUMBER = Pattern(r"〔20\d{2}(?![〕年])", "〔20")
 _MOST_LOST = 2
 
 
@@ -30,7 +29,7 @@ def _lost_full_width(report: Report) -> bool:
 
 
 def _lost_characters(report: Report) -> bool:
-    cut = len(_CUT_NUMBER.findall(report.text))
+    cut = sum(1 for _ in _CUT_NUMBER.finditer(report.text))
     labels = (label for table in report.tables.values() for label in table.labels if label.match == "similar")
     return cut + sum(_lacks_some(label) for label in labels) >= _SIGNS
 

@@ -6,13 +6,17 @@ Every pattern has characters or words of which one must stand in the text, looke
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
+from gxlint.source.pattern import Pattern
+from gxlint.source.record import Record
 from gxlint_national.wording.presence import Presence
 from gxlint_national.wording.prose import around
 
 _MASK = "Xx×✕✖╳"
-_UNITS = r"(?:万|余|多|百|千|亿)*(?:条(?![例款目文])|件|篇|次(?![年方])|个|项(?!目)|份|场|期|例|家|名|户|元|年|月|日)"
+_UNITS = (
+    r"(?:万|余|多|百|千|亿)*(?:条(?![例款目文])|件|篇|次(?![年方])|个|项(?!目)|份|场|期|例|家|名|户|元|年|月|日"
+    r"|人(?:次|(?=[。,;、参]))|批|起|宗|处(?=[。,;])|册|幅|段|部(?=[。,;])|课时|小时|类(?=[。,;]))"
+)
 _TO_FILL = r"填写|填入|填报|插入|补充|注明|替换|输入|待补|待定|待填|具体|此处|[单位机关部门]名|地名|名称"
 _FIELDS = r"名称|数量|数字|数据|条数|件数|年份|日期|地址|电话|网址|邮箱|邮编|姓名|职务|金额|比例|地名|机关|单位|部门"
 _SURNAMES = frozenset(
@@ -21,7 +25,7 @@ _SURNAMES = frozenset(
 )
 
 
-class Gap(NamedTuple):
+class Gap(Record, frozen=True):
     """A place that was left open. Offsets count in the text that was searched."""
 
     text: str
@@ -29,7 +33,7 @@ class Gap(NamedTuple):
     end: int
 
 
-class _Kind(NamedTuple):
+class _Kind(Record, frozen=True):
     signs: tuple[str, ...]
     pattern: str
     guarded: bool = False  # may also hide a name on purpose, or stand in a quoted model
@@ -59,9 +63,9 @@ _KINDS = (
         ("【",),
         rf"【(?:(?=[^【】\n]{{0,14}}(?:填写|填入|填报|插入|此处|具体|待补|待填))[^【】\n]{{2,20}})?】(?!号)"
         rf"|(?<=[\u4e00-\u9fff\d,])【[^【】\n]{{0,6}}(?:{_FIELDS})】(?={_UNITS}|[县市区乡镇局])"
-        r"|(?<=[\u4e00-\u9fff,])【[^【】\n]{0,6}(?:名称|地名|年份|数字|数量)】(?=[\u4e00-\u9fff])",
+        r"|(?<=[\u4e00-\u9fff,。;\n])【[^【】\n]{0,6}(?:名称|地名|年份|数字|数量)】(?=[\u4e00-\u9fff])",
     ),
-    _Kind(("{",), r"\$?\{{1,2}[^{}\n]{1,20}\}{1,2}"),
+    _Kind(("{",), r"\$?\{{1,2}(?!20\d\d年?\}\s*\d)[^{}\n]{1,20}\}{1,2}"),
     _Kind(
         ("<",),
         rf"<(?:请?填写|填入|插入|此处|具体|待[补填])[^<>\n]{{0,14}}>|<[\u4e00-\u9fff]{{0,6}}(?:{_FIELDS})>",
@@ -98,6 +102,7 @@ _KINDS = (
         r"[此这](?:处|里)(?:(?<!在..)(?:填写|填入|补充|替换为|省略)|插入)[\u4e00-\u9fff]{0,10}",
     ),
     _Kind(("名称)", "全称)"), r"\((?:本)?(?:单位|机关|行政机关|部门|镇|街道|填报单位)(?:名称|全称)\)"),
+    _Kind(("待补", "待填", "待核实"), r"(?<=[。;:\n])待(?:补充|填写|填|核实)(?=[。;\n])"),
     _Kind(("TODO", "TBD"), r"\b(?:TODO|TBD)\b"),
     # 公开信息()条, 发布……条, **件, ○○县.
     _Kind(("()",), r"\(\)(?=[条件篇次个项份场年月日万])"),
@@ -121,10 +126,14 @@ _CASES = (
     "先生",
     "女士",
     "案",
+    "隐去",
+    "化名",
+    "匿名",
 )
 _MODELS = ("例如", "比如", "譬如", "诸如", "示例", "样式", "范本", "字样", "格式")
 _COMPANIES = ("公司", "有限公司", "有限责任公司", "企业", "小区", "村民", "案")
 _UNIT_OR_BODY = "年月日条件篇次个项份省市县区乡镇局委办街道部门单位"
+_NO_CASE = Pattern("[方预提议档备答草图专]案")
 _SIGN = re.compile(
     "[" + re.escape("".join({sign for kind in _KINDS for sign in kind.signs if len(sign) == 1})) + "]"
 )
@@ -165,7 +174,8 @@ def _compiled(number: int) -> re.Pattern[str]:
 def _is_disguise(match: re.Match[str], text: str) -> bool:
     """Whether the mask hides a name on purpose, or stands in a quoted model."""
     begin, _ = around(text, match.start(), match.end(), "。\n;")
-    before, after = text[begin : match.start()], text[match.end() : match.end() + 10]
+    before = text[begin : match.start()]
+    after = _NO_CASE.sub("", text[match.end() : match.end() + 10])
     if before.count("“") > before.count("”") or any(word in before[-12:] for word in _MODELS):
         return True
     if any(word in before[-14:] or word in after for word in _CASES) or after.startswith(_COMPANIES):

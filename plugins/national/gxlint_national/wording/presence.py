@@ -6,6 +6,8 @@ not occur; only for the others the text is searched.
 
 from array import array
 from functools import cache
+from itertools import pairwise
+from sys import byteorder
 
 _UNIT = 2  # bytes of a character in UTF-16; those beyond U+FFFF count as two, which does no harm here
 
@@ -34,14 +36,17 @@ class Presence:
 @cache
 def pairs_of(word: str) -> frozenset[int]:
     """The pairs of neighbouring characters of a word, as numbers; none for a single character."""
-    return frozenset(map(pair_number, (word[at : at + 2] for at in range(len(word) - 1))))
+    return frozenset(pair_number(*pair) for pair in pairwise(word) if max(pair) <= "\uffff")
 
 
-def pair_number(pair: str) -> int:
-    """Two characters as the number they make in memory."""
-    return _numbers(pair.encode("utf-16-le", "surrogatepass"))[0]
+def pair_number(one: str, other: str) -> int:
+    """Two characters, none beyond U+FFFF, as the number they make in memory."""
+    return ord(one) | ord(other) << 8 * _UNIT
 
 
 def _numbers(code: bytes) -> "array[int]":
     """Two characters of UTF-16 each, as numbers."""
-    return array("I", code[: len(code) // (2 * _UNIT) * 2 * _UNIT])
+    numbers = array("I", code[: len(code) // (2 * _UNIT) * 2 * _UNIT])
+    if byteorder == "big":
+        numbers.byteswap()
+    return numbers

@@ -7,20 +7,21 @@ into places of the document here and nowhere else.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 
 from gxlint.model import Paragraph, Report
 from gxlint.model.prose import paragraph as paragraph_over
 from gxlint.rules import Where
 from gxlint.source import Span
+from gxlint.source.record import Record
 from gxlint_national.wording.presence import Presence
 
 _LONGEST_SENTENCE = 400
 _ADDRESS = re.compile(r"(?:https?:|www\.)[\w./:?=&%#~+-]*|[\w.-]+@[\w.-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Record, frozen=True):
     """The text, and where each of its paragraphs begins.
 
     ``text`` reads as the paragraphs do, one a line; ``words`` tells quickly what occurs in it. ``sections`` names the part
@@ -88,15 +89,18 @@ def _clean_text(report: Report) -> str:
 
 def _prose(report: Report) -> Prose:
     entries = list(_entries(report))
-    starts: list[int] = []
-    length = 0
-    for paragraph, _ in entries:
-        starts.append(length)
-        length += len(paragraph.text) + 1
-    # A paragraph may hold line ends of its own; a blank says the same and keeps one paragraph one line.
-    text = "\n".join(paragraph.text.replace("\n", " ") for paragraph, _ in entries)
     paragraphs, sections = (tuple(column) for column in zip(*entries, strict=True)) if entries else ((), ())
-    return Prose(text, tuple(starts), paragraphs, sections, Presence(text))
+    text, starts, words = _joined(tuple(paragraph.text for paragraph in paragraphs))
+    return Prose(text, starts, paragraphs, sections, words)
+
+
+@lru_cache(maxsize=16)
+def _joined(texts: tuple[str, ...]) -> tuple[str, tuple[int, ...], Presence]:
+    """Texts one a line, where each begins, and what occurs in them; the same for a report whose tables alone change."""
+    starts = tuple(accumulate((len(text) + 1 for text in texts[:-1]), initial=0)) if texts else ()
+    # A paragraph may hold line ends of its own; a blank says the same and keeps one paragraph one line.
+    text = "\n".join(text.replace("\n", " ") for text in texts)
+    return text, starts, Presence(text)
 
 
 def _entries(report: Report) -> Iterator[tuple[Paragraph, str]]:

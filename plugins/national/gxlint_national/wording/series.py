@@ -3,20 +3,20 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from gxlint.model import Report
+from gxlint.source.record import Record
 from gxlint_national.structure.numerals import number_of
 from gxlint_national.wording.prose import Prose, prose
 
 _DEEPEST = 5  # so many lists inside one another at most
 
 
-class Item(NamedTuple):
+class Item(Record, frozen=True):
     """The number an item begins with. Offsets count in the prose of the report.
 
     ``family`` is the way the number is written (``word`` 一是, ``chinese`` 一、, ``bracketed`` (一), ``ordinal`` 第一,
-    ``arabic`` 1., ``parenthesised`` (1), ``circled`` ①), ``mark`` what stands behind it, from ``mark_start`` to ``end``.
+    ``arabic`` 1., ``parenthesised`` (1), ``circled`` ①, ``spoken`` 首先), ``mark`` what stands behind it, from ``mark_start`` to ``end``.
     """
 
     family: str
@@ -35,13 +35,24 @@ def items(report: Report) -> tuple[Item, ...]:
 
 def _items(report: Report) -> tuple[Item, ...]:
     text = prose(report)
-    return tuple(_item(match, text) for match in _pattern().finditer(text.text))
+    found: list[Item] = []
+    spoken = 0
+    for match in _pattern().finditer(text.text):
+        item = _item(match, text, spoken)
+        if item.family == "spoken":  # what comes behind 最后 is another list
+            spoken = 0 if match["spoken"] == "最后" else item.ordinal
+        found.append(item)
+    return tuple(found)
 
 
-def _item(match: re.Match[str], text: Prose) -> Item:
+def _item(match: re.Match[str], text: Prose, spoken: int) -> Item:
+    """One item; ``spoken`` is how many 首先, 其次 and the like have been counted so far."""
     family = next(name for name in _FAMILIES if match[name] is not None)
     number = match[family]
-    ordinal = ord(number) - ord("①") + 1 if family == "circled" else number_of(number) or 0
+    if family == "spoken":
+        ordinal = 1 if number == "首先" else spoken + 1
+    else:
+        ordinal = ord(number) - ord("①") + 1 if family == "circled" else number_of(number) or 0
     end = match.end()
     mark = match[f"{family}_mark"] if family != "circled" else ""
     return Item(
@@ -49,7 +60,7 @@ def _item(match: re.Match[str], text: Prose) -> Item:
     )
 
 
-_FAMILIES = ("word", "chinese", "bracketed", "ordinal", "arabic", "parenthesised", "circled")
+_FAMILIES = ("word", "chinese", "bracketed", "ordinal", "arabic", "parenthesised", "circled", "spoken")
 
 
 @cache
@@ -57,7 +68,7 @@ def _pattern() -> re.Pattern[str]:
     numeral = "[一二三四五六七八九十]{1,3}"
     return re.compile(
         r"[\n。;:,!?] ?(?:"
-        rf"(?P<word>{numeral})(?P<word_mark>[是要])|(?<!,)(?<!, )(?:"
+        rf"(?P<word>{numeral})(?P<word_mark>[是要])|(?P<spoken>首先|其次|再次|最后)(?P<spoken_mark>[,是要])|(?<!,)(?<!, )(?:"
         rf"(?P<chinese>{numeral})(?P<chinese_mark>、)"
         rf"|\((?P<bracketed>{numeral})\)(?P<bracketed_mark>[、.]?)"
         rf"|[第其](?P<ordinal>{numeral})(?P<ordinal_mark>[,、是:])"

@@ -6,6 +6,7 @@ also a piece of, elsewhere, is written down beside it.
 
 from collections.abc import Iterator
 
+from gxlint_national.wording.slip_objects import slips_in_objects
 from gxlint_national.wording.slips import Slip
 
 # One a line: what stands there, what it was meant to be.
@@ -22,6 +23,9 @@ _PLAIN = """
 贯落实 贯彻落实
 贯彻落《 贯彻落实《
 进一步步 进一步
+进一进一步 进一步
+们将的工作中 们将在今后的工作中
+步将的工作中 步将在今后的工作中
 进进一步 进一步
 进步一加 进一步加
 进步一完 进一步完
@@ -115,6 +119,27 @@ _PLAIN = """
 在今后工作, 在今后工作中,
 在下一步工作, 在下一步工作中,
 在下一步的工作, 在下一步的工作中,
+主动开政府信息 主动公开政府信息
+主动公政府信息 主动公开政府信息
+主动公开府信息 主动公开政府信息
+主动公开政信息 主动公开政府信息
+政府息公开工作 政府信息公开工作
+政府信公开工作 政府信息公开工作
+政府信息开工作 政府信息公开工作
+政府信息公工作 政府信息公开工作
+政务开工作 政务公开工作
+政务公工作 政务公开工作
+政务公长效机制 政务公开长效机制
+政务公标准化 政务公开标准化
+政务公领导小组 政务公开领导小组
+信息公领导小组 信息公开领导小组
+标准化范化 标准化规范化
+标准化规化 标准化规范化
+应公开尽公, 应公开尽公开,
+应公开尽公。 应公开尽公开。
+参与权、监权 参与权、监督权
+权和监权 权和监督权
+知权、 知情权、
 """
 
 
@@ -133,6 +158,8 @@ _VERBS = _words(
     "加强 完善 提高 提升 规范 加大 健全 优化 增强 强化 深化 拓宽 拓展 细化 改进 丰富 充实 夯实 畅通 压实 严格 做好 抓好 加快"
 )
 _STRONG_VERBS = _words("加强 完善 加大 健全 强化 深化 拓宽 细化 夯实 压实")
+# 关切, 密切, 迫切: what ends in 切 and may stand before a verb of its own.
+_BEFORE_QIE = tuple("一亲密关迫急贴确恳殷热真深适心")
 _CAUSED = _words("造成 产生 引发 引起 导致 出现 发生")
 
 _GUARDED = (
@@ -174,8 +201,8 @@ _GUARDED = (
     Slip("认真实", "认真落实", unless_after=("确",), unless_before=tuple("施行践现干")),
     Slip("严按照", "严格按照", unless_after=("从",)),
     Slip("严格照", "严格按照", unless_before=("章", "顾", "办")),
-    Slip("切做好", "切实做好", unless_after=("一", "亲")),
-    Slip("切加强", "切实加强", unless_after=tuple("一密关迫急")),
+    Slip("切做好", "切实做好", unless_after=_BEFORE_QIE),
+    Slip("切加强", "切实加强", unless_after=_BEFORE_QIE),
     Slip("人民群", "人民群众", unless_before=("众", "体")),
     Slip("人民众", "人民群众", unless_before=tuple("志议多")),
     Slip("一定的成", "一定的成效", unless_before=tuple("效绩果就功本分长品")),
@@ -213,6 +240,8 @@ _GUARDED = (
     Slip("商秘密", "商业秘密"),
     Slip("商业密", "商业秘密", unless_before=("集", "码")),
     Slip("个隐私", "个人隐私", unless_after=tuple("一每两几这该各多")),
+    Slip("及及时", "及时", unless_after=tuple("以普涉"), unless_before=("性",)),
+    Slip("我局局", "我局", unless_before=(*"长机属内务领党办下系直各本", "网站", "政务")),
     Slip("保密查", "保密审查", unless_before=tuple("询处验")),
     Slip("深入彻", "深入贯彻", unless_before=("底",)),
 )
@@ -223,7 +252,8 @@ def _plain() -> tuple[Slip, ...]:
     return tuple(Slip(wrong, right) for wrong, right in pairs)
 
 
-MISSING_WORDS = (*_plain(), *_GUARDED)
+_ANYWHERE = (*_plain(), *_GUARDED)
+MISSING_WORDS = (*_ANYWHERE, *slips_in_objects({slip.wrong for slip in _ANYWHERE}))
 """What CN807 looks for."""
 
 

@@ -4,14 +4,17 @@ A stretch is looked for as it stands. Chinese has no word boundaries, so many a 
 (在的工作中 in 现在的工作中): what may stand before or after it then, or what has to, is written down beside it.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
+from gxlint.source.record import Record
 from gxlint_national.wording.presence import Presence, pair_number
 
 
-class Slip(NamedTuple):
+class Slip(Record, frozen=True):
     """A wrong stretch and its correction.
 
     ``unless_after`` and ``unless_before`` are what excuses it when it stands right in front of or right behind it;
@@ -39,15 +42,11 @@ class Slip(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A slip in a text."""
+    """A slip in a text, and where it begins and ends."""
 
     slip: Slip
     start: int
-
-    @property
-    def end(self) -> int:
-        """The offset behind it."""
-        return self.start + len(self.slip.wrong)
+    end: int
 
 
 class SlipTable:
@@ -58,11 +57,11 @@ class SlipTable:
 
     @cached_property
     def _by_pair(self) -> dict[int, list[Slip]]:
-        correct = "\n".join(slip.right for slip in self.slips)
+        correct = Counter(pair for slip in self.slips for pair in pairwise(slip.right))
         known: dict[int, list[Slip]] = {}
         for slip in self.slips:
-            pairs = [slip.wrong[at : at + 2] for at in range(len(slip.wrong) - 1)]
-            known.setdefault(pair_number(min(reversed(pairs), key=correct.count)), []).append(slip)
+            pairs = reversed([*pairwise(slip.wrong)])
+            known.setdefault(pair_number(*min(pairs, key=lambda pair: correct[pair])), []).append(slip)
         return known
 
     @cached_property
@@ -85,5 +84,5 @@ def _all(slip: Slip, text: str) -> Iterator[Found]:
     at = text.find(wrong)
     while at >= 0:
         if slip.holds(text, at):
-            yield Found(slip, at)
+            yield Found(slip, at, at + len(wrong))
         at = text.find(wrong, at + len(wrong))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from gxlint_national.wording.bodies import Body, body
 from gxlint_national.wording.prose import around
@@ -98,16 +98,27 @@ def subjects_in(text: str, *, departments: bool) -> Iterator[tuple[int, Body]]:
         text: running text.
         departments: names of departments, else of places and their governments.
     """
+    start = 0
+    for line in text.split("\n"):
+        for at, found in _subjects_in_line(line, departments):
+            yield start + at, found
+        start += len(line) + 1
+
+
+@lru_cache(maxsize=2048)
+def _subjects_in_line(text: str, departments: bool) -> tuple[tuple[int, Body], ...]:
+    found: list[tuple[int, Body]] = []
     for ending in _DEPARTMENTS if departments else _PLACES:
         at = text.find(ending)
         while at >= 0:
             end = at + len(ending)
             if at > 0 and text[at - 1] not in _ITSELF and _is_said_of_oneself(text, end):
                 start = _run_before(text, at)
-                found = body(text[start:end])
-                if found is not None and found.kind:
-                    yield start, found
+                name = body(text[start:end])
+                if name is not None and name.kind:
+                    found.append((start, name))
             at = text.find(ending, end)
+    return tuple(found)
 
 
 def heads_sentence(text: str, start: int) -> bool:
@@ -139,5 +150,5 @@ def _opening() -> re.Pattern[str]:
     return re.compile(
         r"(?:\([一二三四五六七八九十]\)(?:[^。;\n]{2,12}[:,])?|[一二三四五六七八九十]是|\d[.、])?"
         r"(?:20\d\d年(?:度|以来|来)?,?|[一近]年来,?|(?:今年|一直|长期)以来,?|全年,?|年内,?)?"
-        r"(?:(?:在|根据|按照|为|围绕|遵照|对照|结合|通过)[^。;,\n]{2,40},){0,2}"
+        r"(?:(?:在|根据|按照|为|围绕|遵照|对照|结合|通过|针对|对于|面对|聚焦|紧扣|依托|鉴于|随着)[^。;,\n]{2,40},){0,2}"
     )

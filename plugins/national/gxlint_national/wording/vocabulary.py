@@ -1,6 +1,8 @@
 """One look at the prose for all the slips and terms that the rules know."""
 
 from gxlint.model import Report
+from gxlint_national.wording.line_by_line import line_by_line
+from gxlint_national.wording.presence import Presence
 from gxlint_national.wording.prose import prose
 from gxlint_national.wording.slip_table import FRAGMENTS, MISSING_WORDS
 from gxlint_national.wording.slips import Found, SlipTable
@@ -21,4 +23,9 @@ def wrong_terms(report: Report) -> list[Found]:
 
 
 def _found(report: Report) -> list[Found]:
-    return _ALL.slips_in(prose(report).words)
+    return list(_slips_in(prose(report).text))
+
+
+@line_by_line
+def _slips_in(text: str) -> list[Found]:
+    return _ALL.slips_in(Presence(text))

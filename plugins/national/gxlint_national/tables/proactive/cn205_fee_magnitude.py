@@ -9,12 +9,7 @@ from gxlint_national.tables.bodies import Level, level_of
 from gxlint_national.tables.naming import figure, written
 
 # What no body of the level takes in in a year, in 万元: 1 亿元 for a township, 50 亿元 for a county …
-_CEILING = {
-    Level.TOWNSHIP: 10_000,
-    Level.COUNTY: 500_000,
-    Level.CITY: 5_000_000,
-    Level.PROVINCE: 20_000_000,
-}
+_CEILING = {"township": 10_000, "county": 500_000, "city": 5_000_000, "province": 20_000_000}
 
 
 class FeeMagnitude(Rule):
@@ -22,6 +17,7 @@ class FeeMagnitude(Rule):
 
     远超同级机关一年收费的,多半是把元当万元填了。乡镇达到 1 亿元、县级达到 50 亿元、市级达到 500 亿元、
     省级达到 2000 亿元的提示核对;看不出层级的按省级。
+    参数 township、county、city、province:各层级的金额,单位万元。
 
     Wrong:
         | 行政事业性收费 | ⟦316441000⟧ |
@@ -34,6 +30,7 @@ class FeeMagnitude(Rule):
     formats = ("2021+",)
     wants = Row
     table = "table_proactive"
+    parameters = _CEILING
     messages = {
         "default": Message(
             "收费金额 {raw} 按万元计合 {yi} 亿元,请核对是否把元当万元填了",
@@ -47,5 +44,5 @@ class FeeMagnitude(Rule):
         if cell is None or cell.value is None:
             return
         level = level_of(report.organisation or "") or Level.PROVINCE
-        if cell.value >= _CEILING[level]:
+        if cell.value >= self.parameter(level.name.lower()):
             yield self.at(cell, raw=written(cell), yi=figure(round(cell.value / 10_000, 2)))

@@ -6,6 +6,7 @@ from gxlint.model import Report, Table
 from gxlint.rules import Outcome, Rule, Severity
 from gxlint_national.sources import FORMAT_2019, FORMAT_2021, article
 from gxlint_national.tables.labels import MESSAGES, wrong_labels
+from gxlint_national.tables.unknown_labels import unknown_labels
 
 
 class ProactiveLabel(Rule):
@@ -29,3 +30,4 @@ class ProactiveLabel(Rule):
     def check(self, table: Table, report: Report) -> Iterator[Outcome]:
         """Report the labels whose wording is not the official one."""
         yield from wrong_labels(self, table, report)
+        yield from unknown_labels(self, table)

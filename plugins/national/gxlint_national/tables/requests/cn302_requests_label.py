@@ -7,6 +7,7 @@ from gxlint.rules import Message, Outcome, Rule, Severity, Where
 from gxlint_national.sources import FORMAT_2019, FORMAT_2021, article
 from gxlint_national.tables.condition import is_scattered
 from gxlint_national.tables.labels import MESSAGES, wrong_labels
+from gxlint_national.tables.unknown_labels import unknown_labels
 
 _CORNER_WORDS = ("勾稽", "第三项加第四项", "第一项加第二项")
 
@@ -39,6 +40,7 @@ class RequestsLabel(Rule):
     def check(self, table: Table, report: Report) -> Iterator[Outcome]:
         """Report the labels whose wording is not the official one, and a missing note."""
         yield from wrong_labels(self, table, report)
+        yield from unknown_labels(self, table)
         if table.form.corner and not table.labels_of("corner") and _header_is_whole(table, report):
             first = table.labels[0]
             yield self.at(first, "corner", where=Where(table=table.key), official=table.form.corner[0])

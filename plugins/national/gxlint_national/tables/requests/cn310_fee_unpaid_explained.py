@@ -1,17 +1,24 @@
 """CN310 fee-unpaid-explained."""
 
-import re
 from collections.abc import Iterator
 
 from gxlint.model import Report, Table
 from gxlint.rules import Message, Outcome, Rule, Severity
-from gxlint_national.sources import PROCESSING_FEE
+from gxlint.source.pattern import Pattern
+from gxlint_national.sources import PROCESSING_FEE, article
 from gxlint_national.tables.naming import figure
 
 _ROW, _COLUMN, _SECTION = "other_processing.fee_unpaid", "total", "other_matters"
 _NO_SECTION = Message(
     "没有找到第六部分,未核对收费通知", "the part on other matters was not found; fee notices not checked"
 )
+
+_GIVEN = Pattern("(?:发出|下达|送达|出具)[^。;]{0,12}通知", "发出", "下达", "送达", "出具")
+_NONE = Pattern(
+    "(?:未|没有|无)(?:曾)?(?:发出|下达|送达|出具)?[^。,;]{0,10}(?:收费|缴费)通知", "收费通知", "缴费通知"
+)
+_COUNTED_BEHIND = Pattern(r"通知(?:书|单)?(?:共|共计|总数|件数|数量)?(?:为|是|:)?(\d+)[件份次]", "通知")
+_COUNTED_BEFORE = Pattern(r"(\d+)[件份次][^。,;]{0,8}(?:收费|缴费)通知", "收费通知", "缴费通知")
 
 
 class FeeUnpaidExplained(Rule):
@@ -27,7 +34,7 @@ class FeeUnpaidExplained(Rule):
     """
 
     code, name, severity = "CN310", "fee-unpaid-explained", Severity.WARNING
-    source = PROCESSING_FEE
+    source = article(PROCESSING_FEE, "公开要求")
     formats = ("2021+",)
     wants = Table
     table = "table_requests"
@@ -52,7 +59,7 @@ class FeeUnpaidExplained(Rule):
             yield self.undecided(cell, _NO_SECTION)
             return
         text = "".join(section.text.split())
-        if not re.search(r"收费通知|缴费通知|(?:发出|下达|送达|出具)[^。;]{0,12}通知", text):
+        if not ("收费通知" in text or "缴费通知" in text or _GIVEN.search(text)):
             yield self.at(cell, count=figure(cell.value), related=())
         elif (notices := _notices(text)) is not None and notices < cell.value:
             yield self.at(cell, "fewer", count=figure(cell.value), notices=notices)
@@ -60,8 +67,7 @@ class FeeUnpaidExplained(Rule):
 
 def _notices(text: str) -> int | None:
     """How many notices the text speaks of; none when it gives no number."""
-    if re.search(r"(?:未|没有|无)(?:曾)?(?:发出|下达|送达|出具)?[^。,;]{0,10}(?:收费|缴费)通知", text):
+    if _NONE.search(text):
         return 0
-    found = re.search(r"通知(?:书|单)?(?:共|共计|总数|件数|数量)?(?:为|是|:)?(\d+)[件份次]", text)
-    found = found or re.search(r"(\d+)[件份次][^。,;]{0,8}(?:收费|缴费)通知", text)
+    found = _COUNTED_BEHIND.search(text) or _COUNTED_BEFORE.search(text)
     return int(found[1]) if found else None

@@ -7,6 +7,7 @@ from gxlint.model import Label, Report, Row, Table
 from gxlint.rules import Message, Outcome, Rule, Severity, Where
 from gxlint_national.sources import FORMAT_2021, article
 from gxlint_national.tables.condition import UNREAD, cut_off, ends_early, has_blank_line, is_blank, unread
+from gxlint_national.tables.zeros import with_zeros
 
 
 class BlankTable(Rule):
@@ -29,7 +30,7 @@ class BlankTable(Rule):
 
     code, name, severity = "CN311", "blank-table", Severity.WARNING
     fix = "suggested"
-    source = article(FORMAT_2021, "附件")
+    source = article(FORMAT_2021, "附件 表二", "附件 表三", "附件 表四")
     wants = Table
     messages = {
         "default": Message(
@@ -50,7 +51,8 @@ class BlankTable(Rule):
             return
         cells = sum(len(table.form.columns_of(row.key)) for row in table.form.rows)
         places: tuple[Row | Label | Table, ...] = (*table.rows.values(), *table.labels, table)
-        yield self.at(places[0], where=Where(table=table.key), held_back=cells, table=table.form.name)
+        found = self.at(places[0], where=Where(table=table.key), held_back=cells, table=table.form.name)
+        yield with_zeros(found, [*table.rows.values()], [*table.cells()], report)
 
 
 def _lacks_its_row(table: Table, report: Report) -> bool:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from gxlint.model import Cell, Report, Row, Table
-from gxlint.rules import Edit, Finding, Message, Outcome, Rule, Severity
+from gxlint.rules import Finding, Message, Outcome, Rule, Severity
 from gxlint_national.sources import FORMAT_2021, article
 from gxlint_national.tables.condition import (
     ends_early,
-    has_separators,
     is_blank,
     is_empty,
     is_scattered,
@@ -15,13 +14,13 @@ from gxlint_national.tables.condition import (
 )
 from gxlint_national.tables.naming import rows_named
 from gxlint_national.tables.sums import Equation, equations, is_only_total
+from gxlint_national.tables.zeros import with_zeros
 
 _SCATTERED = Message(
     "{table}有数字未能归到行上,空白格没有核对",
     "{table}: some figures belong to no row; blank cells were not checked",
 )
 _NOTHING = ("blank", "missing")
-_FIX = Message("空白格填 0", "Put 0 into the blank cells")
 
 
 class BlankAndZero(Rule):
@@ -40,7 +39,7 @@ class BlankAndZero(Rule):
 
     code, name, severity = "CN312", "blank-and-zero", Severity.HINT
     fix = "suggested"
-    source = article(FORMAT_2021, "附件")
+    source = article(FORMAT_2021, "附件 表二", "附件 表三", "附件 表四")
     wants = Table
     messages = {
         "default": Message(
@@ -72,10 +71,7 @@ class BlankAndZero(Rule):
             rows=rows_named(table.form, [row.key for row in rows]),
             count=len(cells),
         )
-        places = {cell.span for cell in cells}
-        if len(places) < len(cells) or not all(has_separators(report, row) for row in rows):
-            return found  # blank cells without a place of their own: nowhere to write
-        return found.with_fix([Edit(cell.span, "0") for cell in cells], _FIX, safe=False)
+        return with_zeros(found, rows, cells, report)
 
 
 def _blanks(table: Table, report: Report) -> list[tuple[Row, list[Cell]]]:

@@ -1,0 +1,1 @@
+"""What ``gxlint doctor`` looks at: this machine, the packages, the plugins."""

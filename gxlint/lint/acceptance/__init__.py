@@ -1,0 +1,1 @@
+"""What is known and meant: accepted exceptions, baselines, and marks in Markdown drafts."""

@@ -1,0 +1,184 @@
+"""Checks documents, on the worker's thread. Loads the rules when the first one comes along."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+from typing import TYPE_CHECKING
+
+from gxlint.lsp.analysis import Analysis, Shown
+from gxlint.lsp.freshness import configuration_state
+from gxlint.lsp.interest import HTML, interest_in, may_be_report
+from gxlint.reporters.words import say
+
+if TYPE_CHECKING:
+    from gxlint.lint.session import FileResult, Session
+    from gxlint.lsp.client import Client
+    from gxlint.lsp.documents import Snapshot
+    from gxlint.lsp.freshness import State
+    from gxlint.lsp.settings import ServerSettings
+    from gxlint.readers import Document, ReadError
+    from gxlint.rules.plugins import Plugins
+
+_log = logging.getLogger(__name__)
+
+
+class Installed:
+    """The plugins, loaded once, whatever else changes."""
+
+    def __init__(self) -> None:
+        """Nothing is loaded yet."""
+        self._plugins: Plugins | None = None
+
+    @property
+    def plugins(self) -> Plugins:
+        """All plugins, and what could not be loaded."""
+        if self._plugins is None:
+            from gxlint.lint.tool_rules import TOOL_RULES
+            from gxlint.rules.plugins import load_plugins
+
+            self._plugins = load_plugins(reserved=TOOL_RULES)
+        return self._plugins
+
+
+class Checker:
+    """The rules as the user wants them, and what they say of documents.
+
+    Made anew when that changes. Nothing here raises: what goes wrong is said in the document.
+    """
+
+    def __init__(self, client: Client, settings: ServerSettings, installed: Installed) -> None:
+        """Nothing is loaded yet."""
+        self._client, self._settings = client, settings
+        self._installed = installed
+        self._session: Session | None = None
+        self._refused: ReadError | None = None
+        self._problems: list[str] = []
+        self._states: dict[str, State] = {}
+
+    def prepare(self) -> None:
+        """Load what the first document would have to wait for."""
+        try:
+            if (session := self._opened("")) is not None:
+                session.check(_read_as("年度报告", "_", ""))
+            gc.freeze()  # all of it stays to the end: nobody has to look for garbage among it while the user types
+        except Exception:
+            _log.exception("loading the rules failed")
+
+    def take_problems(self) -> list[str]:
+        """What has to be said to the user since it was last asked: plugins and settings that could not be used."""
+        problems, self._problems = self._problems, []
+        return problems
+
+    def check(self, snapshot: Snapshot) -> Analysis:
+        """What the rules say of a document as it stands."""
+        try:
+            return self._checked(snapshot)
+        except Exception as error:
+            _log.exception("checking %s failed", snapshot.uri)
+            from gxlint.lsp.diagnostics import crash
+
+            return _analysis(snapshot, crash(_failed(error, self._settings.lang)))
+
+    def fixed(self, snapshot: Snapshot) -> str | None:
+        """The text after all safe fixes; none where there is nothing to check."""
+        from gxlint.lint.fixes import fix_document
+
+        text = str(snapshot.text)
+        session = self._opened(snapshot.path)
+        if session is None or not self._is_ours(snapshot, text):
+            return None
+        document = _read_as(text, snapshot.path, snapshot.language)
+        return fix_document(session, document, unsafe=False).text
+
+    def _checked(self, snapshot: Snapshot) -> Analysis:
+        from gxlint.lsp.diagnostics import refusal
+
+        text = str(snapshot.text)
+        if not self._is_ours(snapshot, text):
+            return _analysis(snapshot)
+        session = self._opened(snapshot.path)
+        if session is None:
+            assert self._refused is not None
+            return _analysis(snapshot, refusal(self._refused, self._settings.lang))
+        document = _read_as(text, snapshot.path, snapshot.language)
+        result = session.check(document)
+        if result.error is not None:
+            return _analysis(snapshot, refusal(result.error, self._settings.lang))
+        if result.report is not None and result.report.kind == "other" and not self._is_named(snapshot):
+            return _analysis(snapshot)
+        return self._painted(snapshot, document, result)
+
+    def _painted(self, snapshot: Snapshot, document: Document, result: FileResult) -> Analysis:
+        from gxlint.lsp import notes
+        from gxlint.lsp.diagnostics import Painter
+        from gxlint.lsp.places import Places
+
+        lang, most = self._settings.lang, self._settings.most
+        places = Places(document.source, self._client.columns)
+        painter = Painter(self._client, lang, snapshot.uri, document, places)
+        found = result.result.findings if result.result else ()
+        gravest = sorted(range(len(found)), key=lambda index: found[index].severity.rank)[:most]
+        said = [note] if (note := notes.incomplete(result, places, lang)) else []
+        if len(found) > most:
+            said.append(notes.too_many(len(found) - most, lang))
+        return _analysis(
+            snapshot, *said, *(painter.shown(found[index]) for index in sorted(gravest))
+        )._replace(document=document, report=result.report, places=places)
+
+    def _is_ours(self, snapshot: Snapshot, text: str) -> bool:
+        """Whether there is anything to check. An empty document is about to be written: nothing is wrong with it."""
+        interest = interest_in(snapshot.path, snapshot.language, detect=self._settings.detect)
+        if interest == "never" or not text.strip():
+            return False
+        return interest == "always" or may_be_report(text)
+
+    def _is_named(self, snapshot: Snapshot) -> bool:
+        return interest_in(snapshot.path, snapshot.language, detect=False) == "always"
+
+    def _opened(self, path: str) -> Session | None:
+        """The session for a file, if there can be one: what prevents it may have been mended since it was tried.
+
+        A new one if the file's configuration is no longer what it was.
+        """
+        folder = os.path.dirname(path)
+        state = configuration_state(folder)
+        if self._states.get(folder, state) != state:
+            self._session = None
+            self._states.clear()
+        self._states[folder] = state
+        if self._session is not None:
+            return self._session
+        from gxlint.lsp.opening import open_session
+
+        plugins = self._installed.plugins
+        self._session, self._refused, problems = open_session(self._settings, plugins)
+        self._problems += [failure.text(self._settings.lang) for failure in plugins.failures]
+        self._problems += problems
+        return self._session
+
+
+def _analysis(snapshot: Snapshot, *shown: Shown) -> Analysis:
+    return Analysis(snapshot.uri, snapshot.version, snapshot.edition, shown=shown)
+
+
+def _read_as(text: str, path: str, language: str) -> Document:
+    """The document in an editor. Its name tells how to read it, unless the editor knows better."""
+    from gxlint.readers import read_text
+    from gxlint.source import SourceText
+
+    name = f"{path}.{HTML}" if language == HTML else path
+    return read_text(SourceText(text), name).replaced(path=path)
+
+
+def _failed(error: Exception, lang: str) -> str:
+    from gxlint.rules.crash import describe
+
+    return say(
+        lang,
+        "程序出错,未检查:{error}。请升级 gxlint;仍出错时请把该文件和 gxlint doctor 的输出一并反馈",
+        "the program failed, nothing was checked: {error}. "
+        "Upgrade gxlint; if it still fails, report it with this file and the output of gxlint doctor",
+        error=describe(error),
+    )

@@ -1,0 +1,57 @@
+"""Opens the session that checks documents, and says why it is not the one that was asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from gxlint.lint.ruleset import SettingError
+from gxlint.lint.session import Session
+from gxlint.lint.settings import Settings
+from gxlint.readers import ReadError
+from gxlint.readers.errors import Words
+from gxlint.rules import Severity
+
+if TYPE_CHECKING:
+    from gxlint.lsp.settings import ServerSettings
+    from gxlint.rules.plugins import Plugins
+
+_PROBLEM = Words("{problem}", "{problem}")
+
+
+class Opened(NamedTuple):
+    """A session, or why there can be none; and what the user has to be told."""
+
+    session: Session | None
+    refused: ReadError | None
+    problems: tuple[str, ...]
+
+
+def open_session(settings: ServerSettings, plugins: Plugins) -> Opened:
+    """A session as the settings ask for; with the default settings where they cannot be used."""
+    lang = settings.lang
+    try:
+        session = Session(_asked(settings), plugins=plugins)
+    except ReadError as error:
+        return Opened(None, error, (error.text(lang),))
+    except SettingError as error:
+        problem = error.text(lang)
+    else:
+        return Opened(session, None, session.notices(lang))
+    try:
+        return Opened(Session(plugins=plugins), None, (problem,))
+    except (ReadError, SettingError):  # the settings are not to blame, but the configuration
+        words = Words(problem, problem)
+        return Opened(None, ReadError(_PROBLEM, {"problem": words}), (problem,))
+
+
+def _asked(settings: ServerSettings) -> Settings:
+    return Settings(
+        select=settings.select,
+        ignore=settings.ignore,
+        extend_select=settings.extend_select,
+        fail_level=Severity(settings.fail_level) if settings.fail_level else None,
+        year=settings.year,
+        province=settings.province,
+        config=settings.config,
+        baseline=settings.baseline,
+    )

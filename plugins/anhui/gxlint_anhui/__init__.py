@@ -1,0 +1,23 @@
+"""安徽省政府信息公开工作年度报告的检查规则。"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from gxlint.rules import Rule, hookimpl
+
+GXLINT_SPEC = (1, 1)
+GXLINT_PREFIX = "AH"
+
+
+@hookimpl
+def gxlint_packs() -> Sequence[Path]:
+    """适用地区和不用程序写的规则。"""
+    return (Path(__file__).with_name("anhui.toml"),)
+
+
+@hookimpl
+def gxlint_rules() -> Sequence[type[Rule]]:
+    """用程序写的规则,一条一个文件。"""
+    from gxlint_anhui.ah101_measures_per_problem import MeasuresPerProblem
+
+    return (MeasuresPerProblem,)

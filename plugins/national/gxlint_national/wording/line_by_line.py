@@ -1,0 +1,48 @@
+"""Looking at a text line by line, and at no line twice.
+
+Most paragraphs of a report are the same as when it was looked at last: while somebody types, all but one.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, wraps
+from typing import Protocol, Self, TypeVar
+
+_MOST_REMEMBERED = 2048
+
+
+class Stretch(Protocol):
+    """Something found from ``start`` to ``end``, as a named tuple."""
+
+    @property
+    def start(self) -> int:
+        """Its first character."""
+
+    @property
+    def end(self) -> int:
+        """The offset behind it."""
+
+    def _replace(self, *, start: int, end: int) -> Self: ...
+
+
+S = TypeVar("S", bound=Stretch)
+
+
+def line_by_line(look: Callable[[str], Iterable[S]]) -> Callable[[str], Iterator[S]]:
+    """Make a function that looks at a line with its line ends look at all lines of a text, remembering each.
+
+    What it finds may depend on nothing but the line.
+    """
+
+    @lru_cache(maxsize=_MOST_REMEMBERED)
+    def remembered(line: str) -> tuple[S, ...]:
+        return tuple(look(f"\n{line}\n"))
+
+    @wraps(look)
+    def look_at_all(text: str) -> Iterator[S]:
+        start = -1  # of the line end before the line
+        for line in text.split("\n"):
+            for found in remembered(line):
+                yield found._replace(start=found.start + start, end=found.end + start)
+            start += len(line) + 1
+
+    return look_at_all
