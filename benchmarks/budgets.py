@@ -23,6 +23,7 @@ BUDGETS = {
     8: Budget("the same, 700 KB", "the same server", 3, 0.6),
     9: Budget("keystroke to diagnostics, 99th percentile", "that server's", 3, 1.5),
     10: Budget("diagnostics sent for a burst of 50 keystrokes", "one", 3, 2),
+    11: Budget("hover while 700 KB are analysed", "50 ms", 1, 0.32),
     12: Budget("1,000 reports, one process", "floor over the same files", 8, 4),
     13: Budget("1,000 reports, `--jobs 2`", "one process", 0.65, 0.55),
     14: Budget("peak memory at 10,000 reports", "its own run of 1,000", 2, 1.3),

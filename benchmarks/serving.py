@@ -12,6 +12,7 @@ _KEYSTROKES = 7  # a round
 _LARGE = 90  # reports
 _MOST_LARGE = 10  # rounds
 _BURST = 50
+_PATIENCE = 0.05  # seconds, on a quiet machine
 
 
 class Programs(Protocol):
@@ -42,10 +43,7 @@ def _typing_contest(installed: Programs, inputs: Path, rounds: int) -> Iterator[
 
 
 def _large_contest(installed: Programs, inputs: Path, rounds: int) -> Iterator[Contest]:
-    files = sorted((inputs / "fresh").iterdir())
-    text = "\n".join(files[number % len(files)].read_text(encoding="utf-8") for number in range(_LARGE))
-    size = len(text.encode()) // 1000
-    yield _typing(installed, text, min(rounds, _MOST_LARGE), 8, f"{size} KB, in prose")
+    yield _typing(installed, _large(inputs), min(rounds, _MOST_LARGE), 8, "700 KB, in prose")
 
 
 def _slowest_contest(installed: Programs, inputs: Path, rounds: int) -> Iterator[Contest]:
@@ -60,12 +58,20 @@ def _burst_contest(installed: Programs, inputs: Path, _rounds: int) -> Iterator[
         yield Contest(10, "9 KB, in prose", (float(wire.burst(_BURST)),), (1.0,))
 
 
+def _hover_contest(installed: Programs, inputs: Path, rounds: int) -> Iterator[Contest]:
+    with _wire(installed, "gxlint", "server") as wire:
+        wire.open(_large(inputs))
+        times = tuple(wire.hover_meanwhile() for _ in range(min(rounds, _MOST_LARGE)))
+        yield Contest(11, "700 KB", times, (_PATIENCE,) * len(times))
+
+
 CONTESTS: dict[int, Callable[[Programs, Path, int], Iterator[Contest]]] = {
     3: _start_contest,
     7: _typing_contest,
     8: _large_contest,
     9: _slowest_contest,
     10: _burst_contest,
+    11: _hover_contest,
 }
 
 
@@ -82,6 +88,11 @@ def _typing(installed: Programs, text: str, keystrokes: int, number: int, label:
 
 def _wire(installed: Programs, module: str, *words: str) -> Wire:
     return Wire([installed.python, "-m", module, *words], installed.environment)
+
+
+def _large(inputs: Path) -> str:
+    files = sorted((inputs / "fresh").iterdir())
+    return "\n".join(files[number % len(files)].read_text(encoding="utf-8") for number in range(_LARGE))
 
 
 def _report(inputs: Path) -> str:

@@ -55,6 +55,20 @@ class Wire:
         self._published()
         return perf_counter() - start
 
+    def hover_meanwhile(self) -> float:
+        """Seconds that an answer takes while the text is analysed."""
+        self._type()
+        start = perf_counter()
+        place = {"line": self._line, "character": 0}
+        self._send("textDocument/hover", {"textDocument": {"uri": _URI}, "position": place}, number=2)
+        analysed = False
+        while (message := self._receive()).get("id") != 2:
+            analysed = analysed or message.get("method") == "textDocument/publishDiagnostics"
+        taken = perf_counter() - start
+        assert not analysed, "the analysis was over before the answer"
+        self._published()
+        return taken
+
     def burst(self, number: int) -> int:
         """How often diagnostics come for so many keystrokes at once, up to those of the last."""
         for _ in range(number):

@@ -80,6 +80,7 @@ def keep_inputs(outputs: Iterable[Output], targets: list[Target], lang: str) -> 
         UsageError: a file that is to be checked would be written over.
     """
     written = {os.path.realpath(output.path): output.path for output in outputs if output.path is not None}
+    names = {os.path.basename(path) for path in written}
     for target in targets:
         if target.root is None and (path := written.get(os.path.realpath(target.path))) is not None:
             text = say(
@@ -89,11 +90,15 @@ def keep_inputs(outputs: Iterable[Output], targets: list[Target], lang: str) -> 
                 path=path,
             )
             raise UsageError(text, show_help=False)
+    # To look up where a file really lies takes long when there are very many.
     return [
         target
         for target in targets
         if target.root is None
-        or not (os.path.realpath(target.path) in written or _is_result_page(target.path))
+        or not (
+            (os.path.basename(target.path) in names and os.path.realpath(target.path) in written)
+            or _is_result_page(target.path)
+        )
     ]
 
 

@@ -119,6 +119,7 @@ class Table(Record, eq=False):
     labels: list[Label]
     strays: list[Stray] = made(default_factory=list)
     duplicates: list[Row] = made(default_factory=list)
+    _memo: dict[Callable[["Table"], Any], Any] = made(default_factory=dict)
 
     def __getitem__(self, row: str) -> Row:
         return self.rows[row]
@@ -145,6 +146,16 @@ class Table(Record, eq=False):
     def strays_with_figures(self) -> list[Stray]:
         """Figures that belong to no row."""
         return [stray for stray in self.strays if stray.kind == "figures"]
+
+    def once(self, compute: Callable[["Table"], T]) -> T:
+        """What ``compute`` says of this table, computed the first time only.
+
+        The same text at the same place is the same table, in one report after another; so ``compute`` may look at
+        nothing else.
+        """
+        if compute not in self._memo:
+            self._memo[compute] = compute(self)
+        return self._memo[compute]  # type: ignore[no-any-return]
 
     def labels_of(self, role: str) -> list[Label]:
         """Labels with this role, in text order."""

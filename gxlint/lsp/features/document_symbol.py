@@ -34,7 +34,7 @@ async def _document_symbol(
 def _part(analysis: Analysis, section: Section) -> types.DocumentSymbol:
     assert analysis.report is not None
     inside = [
-        _symbol(analysis, f"{heading.number} {heading.title}".strip(), types.SymbolKind.String, heading.span)
+        _symbol(analysis, f"{heading.number}{heading.title}", types.SymbolKind.String, heading.span)
         for heading in section.subheadings
     ]
     inside += [
@@ -44,8 +44,9 @@ def _part(analysis: Analysis, section: Section) -> types.DocumentSymbol:
     ]
     inside.sort(key=lambda symbol: (symbol.range.start.line, symbol.range.start.character))
     heading = section.heading
-    name = f"{heading.number}、{heading.title}" if heading.number else heading.title
-    symbol = _symbol(analysis, name, types.SymbolKind.Module, section.span, heading.span)
+    symbol = _symbol(
+        analysis, f"{heading.number}{heading.title}", types.SymbolKind.Module, section.span, heading.span
+    )
     symbol.children = inside
     return symbol
 

@@ -117,7 +117,7 @@ def _thing(count: Count, compared: Comparison, report: Report) -> tuple[str, ...
     if count.subject in _ONE_A_YEAR or (count.subject in _DOCUMENTS and count.measure in _OF_DOCUMENTS):
         sure = weight(count, report) in (Severity.ERROR, Severity.WARNING) and not count.includes_last_year
         return (count.subject, count.measure, count.scope) if sure else None
-    name = _without_subject(_name(count), report)
+    name = _without_subject(_name(count), report.organisation or "")
     enough = _SHORTEST_KNOWN if count.subject != "other" or name.endswith(_TELLING) else _SHORTEST_UNKNOWN
     if count.zero_statement or len(name) < enough:
         return None
@@ -143,15 +143,17 @@ def _told_name(label: str, before: str) -> str:
     return name if not media or media[-1] in name else media[-1] + name
 
 
-def _without_subject(name: str, report: Report) -> str:
+@lru_cache(maxsize=2048)
+def _without_subject(name: str, organisation: str) -> str:
     """The name without the report's own body before the verb: 市政府召开新闻发布会."""
     for verb in _ACTS:
         at = name.find(verb)
         if 0 < at <= _LONGEST_BODY and name[at - 1] in _BODIES:
-            return name[at:] if is_short_for(name[:at], report.organisation or "") else name
+            return name[at:] if is_short_for(name[:at], organisation) else name
     return name
 
 
+@lru_cache(maxsize=2048)
 def _plain_name(name: str) -> str:
     """The name in one of the wordings that say the same: 开展业务培训 is 组织业务培训."""
     for wording, plain in _SAME.items():

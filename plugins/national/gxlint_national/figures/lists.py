@@ -23,7 +23,7 @@ _OUTCOMES = frozenset(
     ("granted", "partially_granted", "denied", "unavailable", "not_processed", "other_processing")
 )
 _TAKEN = frozenset(("received", "handled", "closed", "outcomes_total"))
-_STOPS = "。!?\n"
+_STOPS = frozenset("。!?\n")
 _TOTALS = ("合计", "总计", "共计", "总共", "一共")
 _LONGEST_TOTAL = 10
 
@@ -53,7 +53,9 @@ def lists_of(report: Report) -> list[Parts]:
     runs = [list(run) for _, run in groupby(counts, key=lambda count: id(count.paragraph))]
     for run in runs:
         for sentence in _sentences(run):
-            found += _in_sentence([count for count in sentence if count.whole is None])
+            loose = [count for count in sentence if count.whole is None]
+            if len(loose) > 1:
+                found += _in_sentence(loose)
     found += _numbered(runs)
     return [item for item in found if _can_be_added(item) and not _rest_is_pending(item, counts)]
 
@@ -145,7 +147,7 @@ def _sentences(run: Sequence[Count]) -> Iterator[list[Count]]:
     """The counts of a paragraph, sentence by sentence."""
     current: list[Count] = []
     for count in run:
-        if current and any(mark in _between(current[-1], count) for mark in _STOPS):
+        if current and not _STOPS.isdisjoint(_between(current[-1], count)):
             yield current
             current = []
         current.append(count)

@@ -43,6 +43,10 @@ def is_empty(row: Row) -> bool:
 
 def is_blank(table: Table) -> bool:
     """Whether not one figure stands in the table."""
+    return table.once(_is_blank)
+
+
+def _is_blank(table: Table) -> bool:
     return not table.strays_with_figures and all(is_empty(row) for row in table.rows.values())
 
 

@@ -9,6 +9,10 @@ from gxlint_national.tables.condition import children
 
 def all_hold(table: Table) -> bool:
     """Whether every identity can be computed and holds, as in most tables; nothing is written out."""
+    return table.once(_all_hold)
+
+
+def _all_hold(table: Table) -> bool:
     if table.duplicates:
         return False
     numbers: dict[str, list[int | float]] = {}

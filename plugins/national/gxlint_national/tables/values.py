@@ -59,7 +59,7 @@ def check_values(
     if is_blank(table):
         yield blank(rule, table)
         return
-    unusual = [cell for cell in table.cells() if cell.raw and not (cell.raw.isascii() and cell.raw.isdigit())]
+    unusual = table.once(_unusual)
     if not unusual:
         return
     yield from _illegal(rule, table, unusual, lenient)
@@ -67,6 +67,11 @@ def check_values(
     if cells:
         yield _together(rule, table, cells, "not_applicable", not_applicable)
     yield from _typography(rule, table, unusual)
+
+
+def _unusual(table: Table) -> list[Cell]:
+    """The cells that hold something else than plain digits."""
+    return [cell for cell in table.cells() if cell.raw and not (cell.raw.isascii() and cell.raw.isdigit())]
 
 
 def _illegal(rule: Rule, table: Table, cells: Sequence[Cell], lenient: Sequence[Kind]) -> Iterator[Finding]:

@@ -76,7 +76,7 @@ class BlankAndZero(Rule):
 
 def _blanks(table: Table, report: Report) -> list[tuple[Row, list[Cell]]]:
     """Rows with the cells in them that were left blank, those left out that another rule speaks of."""
-    if not any(cell.state in _NOTHING for cell in table.cells()):
+    if not table.once(_has_blanks):
         return []
     rows = [row for row in table.rows.values() if is_empty(row) or (row.complete and not is_shifted(row))]
     if rows and is_empty(rows[-1]) and ends_early(report, table):
@@ -87,6 +87,10 @@ def _blanks(table: Table, report: Report) -> list[tuple[Row, list[Cell]]]:
     elsewhere = {cell.address for equation in equations(table).broken for cell in _reported(equation)}
     kept = [(row, [cell for cell in cells if cell.address not in elsewhere]) for row, cells in blanks]
     return [(row, cells) for row, cells in kept if cells]
+
+
+def _has_blanks(table: Table) -> bool:
+    return any(cell.state in _NOTHING for cell in table.cells())
 
 
 def _reported(equation: Equation) -> tuple[Cell, ...]:
