@@ -48,10 +48,12 @@ class Checker:
     Made anew when that changes. Nothing here raises: what goes wrong is said in the document.
     """
 
-    def __init__(self, client: Client, settings: ServerSettings, installed: Installed) -> None:
-        """Nothing is loaded yet."""
+    def __init__(
+        self, client: Client, settings: ServerSettings, installed: Installed, root: str = ""
+    ) -> None:
+        """Nothing is loaded yet. ``root`` is where files that the settings name are looked for."""
         self._client, self._settings = client, settings
-        self._installed = installed
+        self._installed, self._root = installed, root
         self._session: Session | None = None
         self._refused: ReadError | None = None
         self._problems: list[str] = []
@@ -153,7 +155,7 @@ class Checker:
         from gxlint.lsp.opening import open_session
 
         plugins = self._installed.plugins
-        self._session, self._refused, problems = open_session(self._settings, plugins)
+        self._session, self._refused, problems = open_session(self._settings, plugins, self._root)
         self._problems += [failure.text(self._settings.lang) for failure in plugins.failures]
         self._problems += problems
         return self._session

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from gxlint.lint.ruleset import SettingError
@@ -26,11 +27,17 @@ class Opened(NamedTuple):
     problems: tuple[str, ...]
 
 
-def open_session(settings: ServerSettings, plugins: Plugins) -> Opened:
-    """A session as the settings ask for; with the default settings where they cannot be used."""
+def open_session(settings: ServerSettings, plugins: Plugins, root: str) -> Opened:
+    """A session as the settings ask for; with the default settings where they cannot be used.
+
+    Args:
+        settings: what the user wants.
+        plugins: everything that is installed.
+        root: the folder that files named in the settings are looked for in.
+    """
     lang = settings.lang
     try:
-        session = Session(_asked(settings), plugins=plugins)
+        session = Session(_asked(settings, root), plugins=plugins)
     except ReadError as error:
         return Opened(None, error, (error.text(lang),))
     except SettingError as error:
@@ -44,7 +51,7 @@ def open_session(settings: ServerSettings, plugins: Plugins) -> Opened:
         return Opened(None, ReadError(_PROBLEM, {"problem": words}), (problem,))
 
 
-def _asked(settings: ServerSettings) -> Settings:
+def _asked(settings: ServerSettings, root: str) -> Settings:
     return Settings(
         select=settings.select,
         ignore=settings.ignore,
@@ -52,6 +59,6 @@ def _asked(settings: ServerSettings) -> Settings:
         fail_level=Severity(settings.fail_level) if settings.fail_level else None,
         year=settings.year,
         province=settings.province,
-        config=settings.config,
-        baseline=settings.baseline,
+        config=os.path.join(root, settings.config) if settings.config else None,
+        baseline=os.path.join(root, settings.baseline) if settings.baseline else None,
     )

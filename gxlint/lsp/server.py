@@ -80,9 +80,9 @@ class Server(LanguageServer):
         self.exit_code = 0 if self.protocol.stage == "closing" else 1
         self._ended()
 
-    def know(self, client: Client) -> None:
-        """Learn who the client is."""
-        self.client = client
+    def know(self, client: Client, root: str) -> None:
+        """Learn who the client is, and in which folder it works."""
+        self.client, self.documents.root = client, root
         self._renew()
 
     def begin_with(self, options: object) -> None:
@@ -180,7 +180,7 @@ class Server(LanguageServer):
         return blake2b(repr(diagnostics).encode("utf-8", "replace"), digest_size=12).hexdigest()
 
     def _renew(self) -> None:
-        self._checker = Checker(self.client, self.settings, self._installed)
+        self._checker = Checker(self.client, self.settings, self._installed, self.documents.root)
 
     def _check(self, snapshot: Snapshot) -> Analysis:
         return self._checker.check(snapshot)

@@ -19,6 +19,7 @@ from tests.lsp.capabilities import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
+    from pathlib import Path
 
 URI = "untitled:报告.gxr.md"
 WRONG_TOTAL = ("28 | 1 | 0", "29 | 1 | 0")
@@ -91,11 +92,13 @@ class Bench:
     async def answer(self, method: str, **params: Any) -> dict[str, Any]:
         return await asyncio.wait_for(self.start(method, **params)[1], _PATIENCE)
 
-    async def initialize(self, capabilities: dict[str, Any], **options: object) -> dict[str, Any]:
+    async def initialize(
+        self, capabilities: dict[str, Any], root: Path | None = None, **options: object
+    ) -> dict[str, Any]:
         result: dict[str, Any] = await self.ask(
             "initialize",
             processId=None,
-            rootUri=None,
+            rootUri=root.as_uri() if root else None,
             capabilities=capabilities,
             initializationOptions=options,
         )
@@ -157,10 +160,12 @@ class Bench:
 
 
 @asynccontextmanager
-async def bench(capabilities: dict[str, Any] = PLAIN, **options: object) -> AsyncIterator[Bench]:
+async def bench(
+    capabilities: dict[str, Any] = PLAIN, root: Path | None = None, **options: object
+) -> AsyncIterator[Bench]:
     """A client that has introduced itself."""
     async with stranger() as client:
-        await client.initialize(capabilities, **options)
+        await client.initialize(capabilities, root, **options)
         yield client
 
 

@@ -7,7 +7,15 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from lsprotocol import converters, types
 
+from gxlint.lint.session import Session
+from gxlint.lsp.client import client_of
+from gxlint.lsp.diagnostics import Painter
+from gxlint.lsp.places import Places
+from gxlint.readers import read_text
+from gxlint.rules import Edit, Message
+from gxlint.source import SourceText
 from tests.lsp.bench import URI, WRONG_TOTAL, bench, changed_text, codes, edit, span, stranger
 from tests.lsp.capabilities import EMACS, NEOVIM, PLAIN, VSCODE
 
@@ -212,6 +220,23 @@ def test_too_many_to_show() -> None:
     assert max(item["severity"] for item in shown) <= min(hidden)
 
 
+@pytest.mark.parametrize(
+    ("capabilities", "tags"), [(VSCODE, [types.DiagnosticTag.Unnecessary]), (EMACS, None)]
+)
+def test_what_should_be_deleted_is_marked_as_unnecessary(
+    capabilities: dict[str, Any], tags: list[types.DiagnosticTag] | None
+) -> None:
+    client = client_of(converters.get_converter().structure(capabilities, types.ClientCapabilities))
+    document = read_text(SourceText(FAULTY), "a.gxr.md")
+    result = Session().check(document).result
+    assert result is not None
+    painter = Painter(client, "zh", URI, document, Places(document.source, client.columns))
+    finding = result.findings[0]
+    assert painter.shown(finding).diagnostic.tags is None
+    deleting = finding.with_fix([Edit(finding.span, "")], Message("删去", "Delete"), safe=True)
+    assert painter.shown(deleting).diagnostic.tags == tags
+
+
 def test_english() -> None:
     (found,) = opened(FAULTY, lang="en")
     assert found["message"].isascii() or "total" in found["message"]
@@ -231,6 +256,22 @@ def test_the_configuration_beside_the_file_holds(tmp_path: Path) -> None:
             (tmp_path / "gxlint.toml").write_text("ignroe = []\n", encoding="utf-8")
             client.notify("workspace/didChangeWatchedFiles", changes=[])
             await client.until(lambda: codes(client.publishes(uri)[-1]["diagnostics"]) == ["GXL001"])
+
+    run(work())
+
+
+def test_files_are_looked_for_in_the_client_s_folder(tmp_path: Path) -> None:
+    (tmp_path / "strict.toml").write_text('ignore = ["CN3"]\n', encoding="utf-8")
+    (tmp_path / "here").mkdir()
+    (tmp_path / "here" / "gxlint.toml").write_text('ignore = ["CN3"]\n', encoding="utf-8")
+
+    async def work() -> None:
+        async with bench(root=tmp_path, config="strict.toml") as client:
+            client.open(FAULTY)
+            assert await client.published(1) == []
+        async with bench(root=tmp_path / "here") as client:
+            client.open(FAULTY)  # it has not been saved yet: it counts as lying there
+            assert await client.published(1) == []
 
     run(work())
 

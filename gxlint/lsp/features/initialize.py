@@ -19,8 +19,7 @@ def _initialize(server: Server, params: types.InitializeParams) -> types.Initial
     from gxlint.lsp.features import FEATURES  # all of them, this one included
 
     client = client_of(params.capabilities)
-    server.know(client)
-    server.documents.root = _root(params)
+    server.know(client, _root(params))
     server.protocol.client_capabilities = params.capabilities
     server.protocol.stage = "ready"
     # Once this is answered: what follows may take a while, or say something.
