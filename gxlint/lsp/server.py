@@ -17,18 +17,18 @@ from gxlint import __version__
 from gxlint.lsp.checker import Checker
 from gxlint.lsp.client import Client
 from gxlint.lsp.documents import Documents, OpenDocument
-from gxlint.lsp.features import FEATURES
 from gxlint.lsp.protocol import Protocol
 from gxlint.lsp.quiet import being_typed, disturbs
 from gxlint.lsp.scheduler import Scheduler
 from gxlint.lsp.settings import ServerSettings, read_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from gxlint.lsp.analysis import Analysis
     from gxlint.lsp.checker import Installed
     from gxlint.lsp.documents import Snapshot
+    from gxlint.lsp.features.feature import Feature
     from gxlint.lsp.worker import Worker
 
 _log = logging.getLogger(__name__)
@@ -42,13 +42,19 @@ class Server(LanguageServer):
         settings: what the user wants.
         documents: what is open.
         worker: does what takes time.
+        features: the methods it knows.
         exit_code: what the client's wish to end comes to; none until then.
     """
 
     protocol: Protocol
 
     def __init__(
-        self, worker: Worker, settings: ServerSettings, ended: Callable[[], None], installed: Installed
+        self,
+        worker: Worker,
+        settings: ServerSettings,
+        ended: Callable[[], None],
+        installed: Installed,
+        features: Sequence[Feature],
     ) -> None:
         """Wait for a client.
 
@@ -57,6 +63,7 @@ class Server(LanguageServer):
             settings: what holds unless the client says something else.
             ended: called when the client wants the end.
             installed: the plugins.
+            features: the methods of the protocol that it knows.
         """
         super().__init__("gxlint", __version__, protocol_cls=Protocol, converter_factory=default_converter)
         self.client, self.settings, self.worker = Client(), settings, worker
@@ -67,7 +74,8 @@ class Server(LanguageServer):
         self._told: set[str] = set()
         self._checker = Checker(self.client, settings, self._installed)
         self._scheduler = Scheduler(worker, self.documents, self._check, self._learn)
-        for feature in FEATURES:
+        self.features = features
+        for feature in features:
             self.feature(feature.method)(_guarded(feature.method, partial(feature.handle, self)))
 
     def report_server_error(self, error: Exception, source: Any) -> None:

@@ -100,6 +100,10 @@ def _notes(diagnostic: Diagnostic, lang: str) -> Iterator[str]:
         yield visible(fix_sentence(diagnostic.fix, lang))
     if diagnostic.held_back:
         yield held_back_sentence(diagnostic.held_back, lang)
+    if (
+        diagnostic.url
+    ):  # a province's notice: not everybody knows it by heart, as one does the national format
+        yield say(lang, "详见 {url}", "see {url}", url=visible(diagnostic.url))
 
 
 def _also(related: RelatedRecord, lang: str) -> str:

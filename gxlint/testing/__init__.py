@@ -27,9 +27,10 @@ if TYPE_CHECKING:
         without_section,
         without_table,
     )
-    from gxlint.testing.fragments import Bench, problems, verify
+    from gxlint.testing.fragments import Bench, problems
     from gxlint.testing.pages import report_text
     from gxlint.testing.placing import set_into
+    from gxlint.testing.verifying import verify
 
 _HOMES = {
     "cases": ("Case", "CaseError", "docstring_cases", "load_cases"),
@@ -47,9 +48,10 @@ _HOMES = {
         "without_section",
         "without_table",
     ),
-    "fragments": ("Bench", "problems", "verify"),
+    "fragments": ("Bench", "problems"),
     "pages": ("report_text",),
     "placing": ("set_into",),
+    "verifying": ("verify",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from gxlint.lint.session import Session, Settings
 from gxlint.lint.tool_rules import TOOL_RULES
@@ -14,9 +14,6 @@ from gxlint.source import SourceText
 from gxlint.testing.cases import Case
 from gxlint.testing.placing import set_into
 from gxlint.testing.placing_rows import CLOSE, OPEN
-
-if TYPE_CHECKING:
-    from gxlint.testing.packs import ExampleCase
 
 _ROUNDS = 5
 
@@ -61,20 +58,6 @@ INSTALLED = Bench()
 def session(*codes: str) -> Session:
     """A session with the installed plugins: all their rules, or some only."""
     return INSTALLED.session(*codes)
-
-
-def verify(case: "Case | ExampleCase", bench: Bench = INSTALLED) -> None:
-    """Hold a rule to one of its cases.
-
-    Raises:
-        AssertionError: it does not hold. The text says what was expected and what came.
-    """
-    if isinstance(case, Case):
-        found = list(problems(case, bench))
-    else:
-        found = [fault.text() for fault in case.faults(bench.session().catalogue)]
-    if found:
-        raise AssertionError("\n".join((f"{case.id}:", *found)))
 
 
 def problems(case: Case, bench: Bench = INSTALLED) -> Iterator[str]:

@@ -11,6 +11,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from gxlint.lsp.checker import Installed
+from gxlint.lsp.features import FEATURES
 from gxlint.lsp.server import Server
 from gxlint.lsp.settings import ServerSettings
 from gxlint.lsp.worker import Worker
@@ -40,7 +41,7 @@ class Bench:
 
     def __init__(self, worker: Worker, installed: Installed) -> None:
         self.ended = False
-        self.server = Server(worker, ServerSettings(), self._end, installed)
+        self.server = Server(worker, ServerSettings(), self._end, installed, FEATURES)
         self.server.protocol.set_writer(self, include_headers=False)
         self.sent: list[dict[str, Any]] = []
         self.errors: list[dict[str, Any]] = []

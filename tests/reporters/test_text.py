@@ -18,6 +18,14 @@ def test_a_finding_with_everything() -> None:
     )
 
 
+def test_where_to_read_more() -> None:
+    item = diagnostic(related=(), fix=None, url="https://example.org/notice.html")
+    assert "\n        详见 https://example.org/notice.html\n" in written("text", file_record("a.txt", item))
+    assert "\n        see https://example.org/notice.html\n" in written(
+        "text", file_record("a.txt", item), lang="en"
+    )
+
+
 def test_english() -> None:
     text = written("text", file_record("a.txt", diagnostic(held_back=1)), file_record("b.txt"), lang="en")
     assert "a.txt:41:9 error CN305" in text

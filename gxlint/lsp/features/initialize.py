@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 
 def _initialize(server: Server, params: types.InitializeParams) -> types.InitializeResult:
-    from gxlint.lsp.features import FEATURES  # all of them, this one included
-
     client = client_of(params.capabilities)
     server.know(client, _root(params))
     server.protocol.client_capabilities = params.capabilities
@@ -27,7 +25,7 @@ def _initialize(server: Server, params: types.InitializeParams) -> types.Initial
     loop.call_soon(server.begin_with, params.initialization_options)
     loop.call_soon(server.prepare)
     capabilities = types.ServerCapabilities(position_encoding=client.encoding)
-    for feature in FEATURES:
+    for feature in server.features:
         feature.announce(capabilities, client)
     return types.InitializeResult(capabilities, server.protocol.server_info)
 

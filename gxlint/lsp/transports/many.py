@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 
 from gxlint.lsp.checker import Installed
+from gxlint.lsp.features import FEATURES
 from gxlint.lsp.server import Server
 from gxlint.lsp.settings import ServerSettings
 from gxlint.lsp.worker import Worker
@@ -27,7 +28,7 @@ class Clients:
     def arrived(self, ended: Callable[[], None]) -> Server:
         """A server for a new client; ``ended`` is called when the client wants the end."""
         self._there += 1
-        return Server(self._worker, self._settings, ended, self._installed)
+        return Server(self._worker, self._settings, ended, self._installed, FEATURES)
 
     def left(self, server: Server) -> None:
         """A client is gone, for whatever reason."""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from threading import Thread
 
 from gxlint.lsp.checker import Installed
+from gxlint.lsp.features import FEATURES
 from gxlint.lsp.server import Server
 from gxlint.lsp.settings import ServerSettings
 from gxlint.lsp.transports.framing import Frames, FramingError
@@ -22,7 +23,7 @@ async def serve(worker: Worker, settings: ServerSettings) -> int:
     loop = asyncio.get_running_loop()
     ended = asyncio.Event()
     source, sink = _streams()
-    server = Server(worker, settings, ended.set, Installed())
+    server = Server(worker, settings, ended.set, Installed(), FEATURES)
     frames = Frames()
     lost = False
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 from gxlint import __version__
 from gxlint.reporters.json import dumps
 from gxlint.reporters.later import Later
+from gxlint.reporters.sarif.levels import LEVELS
 from gxlint.reporters.sarif.locations import location
-from gxlint.reporters.sarif.results import LEVELS, results_of
+from gxlint.reporters.sarif.results import results_of
 from gxlint.reporters.sarif.rules import Rules
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gxlint.reporters.fingerprints import Fingerprints
+from gxlint.reporters.sarif.levels import LEVELS
 from gxlint.reporters.sarif.locations import location, physical, region
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from gxlint.reporters.record import AcceptedRecord, Diagnostic, FileRecord, FixRecord
     from gxlint.reporters.sarif.rules import Rules
 
-LEVELS = {"error": "error", "warning": "warning", "info": "note", "hint": "note"}
 _FINGERPRINT = "gxlint/v1"
 
 

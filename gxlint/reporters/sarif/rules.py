@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gxlint.reporters.basis import web_address
-from gxlint.reporters.sarif.results import LEVELS
+from gxlint.reporters.sarif.levels import LEVELS
 
 if TYPE_CHECKING:
     from gxlint.formats import Source

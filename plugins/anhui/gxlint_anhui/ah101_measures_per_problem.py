@@ -31,6 +31,7 @@ class MeasuresPerProblem(Rule):
         "2024-01-09",
         "https://www.guzhen.gov.cn/zfxxgk/public/29641/51305266.html",
     )
+    url = "https://www.guzhen.gov.cn/zfxxgk/public/29641/51305266.html"
     wants = Section
     section = "problems"
     messages = {

@@ -37,6 +37,7 @@ class OwnAndSystem(Rule):
         "2019-12",
         "http://ztkycw.com/xinxigongkai/5325.html",
     )
+    url = "http://ztkycw.com/xinxigongkai/5325.html"
     messages = {
         "default": Message(
             "{body}除本机关外还要汇总本系统,报告没有说明数据是哪一种口径",

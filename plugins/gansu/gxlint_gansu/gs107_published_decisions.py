@@ -44,6 +44,7 @@ class PublishedDecisions(Rule):
         "2025-12-19",
         "https://www.gswuwei.gov.cn/art/2025/12/19/art_76_1558865.html",
     )
+    url = "https://www.gswuwei.gov.cn/art/2025/12/19/art_76_1558865.html"
     formats = ("2021+",)
     messages = {
         "default": Message(

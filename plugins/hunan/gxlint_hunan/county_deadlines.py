@@ -84,6 +84,7 @@ class HuaihuaCountyDeadline(_CountyDeadline):
         "",
         "http://www.chnzj.gov.cn/chnzj/c133076/202204/c7190af08a8e4fc49bf5450b10396b52.shtml",
     )
+    url = "http://www.chnzj.gov.cn/chnzj/c133076/202204/c7190af08a8e4fc49bf5450b10396b52.shtml"
 
 
 class YueyangCountyDeadline(_CountyDeadline):
@@ -117,3 +118,4 @@ class YueyangCountyDeadline(_CountyDeadline):
         "",
         "https://yueyang.gov.cn/gtj/30240/30242/content_2239943.html",
     )
+    url = "https://yueyang.gov.cn/gtj/30240/30242/content_2239943.html"

@@ -31,6 +31,7 @@ class NoticeYear(Rule):
         "",
         "https://mzt.jiangsu.gov.cn/col/col90135/index.html",
     )
+    url = "https://mzt.jiangsu.gov.cn/col/col90135/index.html"
     messages = {
         "default": Message(
             "通知是 {got} 年的,本报告是 {year} 年度的", "the notice is of {got}, this report of {year}"

@@ -1,0 +1,3 @@
+"""Our severities in the words of SARIF."""
+
+LEVELS = {"error": "error", "warning": "warning", "info": "note", "hint": "note"}
