@@ -124,9 +124,29 @@ class Facts:
 
     def of(self, *subjects: str, limited: bool = False) -> list[Count]:
         """Counts of these subjects, in text order; those of a portion only on request."""
-        return [
-            count for count in self.counts if count.subject in subjects and (limited or not count.limited)
-        ]
+        found = [item for subject in subjects for item in self._by_subject.get(subject, ())]
+        if len(subjects) > 1:
+            found.sort()
+        return [self.counts[at] for at in found if limited or not self.counts[at].limited]
+
+    def beside(self, fact: Fact) -> Sequence[Count]:
+        """The counts of the paragraph that a fact stands in, in text order."""
+        return self._by_paragraph.get(id(fact.paragraph), ())
+
+    @cached_property
+    def _by_subject(self) -> dict[str, list[int]]:
+        """Where the counts of each subject stand in the list: rules ask for each statement of a long text."""
+        places: dict[str, list[int]] = {}
+        for at, count in enumerate(self.counts):
+            places.setdefault(count.subject, []).append(at)
+        return places
+
+    @cached_property
+    def _by_paragraph(self) -> dict[int, list[Count]]:
+        counts: dict[int, list[Count]] = {}
+        for count in self.counts:
+            counts.setdefault(id(count.paragraph), []).append(count)
+        return counts
 
     def __iter__(self) -> Iterator[Fact]:
         """Every fact, kind by kind."""

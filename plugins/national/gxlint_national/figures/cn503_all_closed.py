@@ -124,8 +124,9 @@ def _weight(statement: Statement, report: Report) -> Severity | None:
 
 def _carried_forward(statement: Statement, report: Report) -> Iterator[Count]:
     """What the same paragraph says is carried forward."""
-    for count in facts_of(report).of("carried_forward"):
-        if count.paragraph is statement.paragraph and count.value and count.period == "this_year":
+    for count in facts_of(report).beside(statement):
+        told = count.subject == "carried_forward" and count.value and not count.limited
+        if told and count.period == "this_year":
             yield count
 
 

@@ -130,8 +130,8 @@ def _two_before(ratio: Ratio, report: Report) -> tuple[Count, Count] | None:
     """受理40件,按时办结38件,按时办结率95%: the two counts right before a rate of closing."""
     before = [
         count
-        for count in facts_of(report).counts
-        if count.paragraph is ratio.paragraph and count.end <= ratio.start and not count.zero_statement
+        for count in facts_of(report).beside(ratio)
+        if count.end <= ratio.start and not count.zero_statement
     ]
     if len(before) < 2:
         return None

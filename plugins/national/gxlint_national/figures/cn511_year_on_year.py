@@ -177,8 +177,8 @@ def _both(group: Sequence[Change]) -> tuple[Count | None, Count | None]:
 
 def _others(now: Count, change: Change, report: Report) -> Iterator[Count]:
     """Every figure of the sentence before the change: the comparison may be with any of them."""
-    for count in facts_of(report).counts:
-        if count.paragraph is now.paragraph and count.end <= change.start and exact(count):
+    for count in facts_of(report).beside(now):
+        if count.end <= change.start and exact(count):
             between = count.paragraph.text[count.number_end : change.start]
             if "。" not in between:
                 yield count

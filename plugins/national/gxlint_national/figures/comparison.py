@@ -90,9 +90,8 @@ def _is_told_beside(count: Count, answers: list[Answer], report: Report) -> bool
     begin, end = sentence_around(count)
     beside = [
         other
-        for other in facts_of(report).counts
-        if other.paragraph is count.paragraph
-        and begin <= other.start < end
+        for other in facts_of(report).beside(count)
+        if begin <= other.start < end
         and (other.subject == count.subject or (other.subject == "other" and other.unit == count.unit))
         and other.measure == count.measure
         and not other.channel
