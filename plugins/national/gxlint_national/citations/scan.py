@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from sys import maxsize
 from typing import NamedTuple
 
@@ -203,6 +203,7 @@ def _matches(text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match
             yield match
 
 
+@lru_cache(maxsize=1024)
 def read_paragraph(paragraph: Paragraph, section: str) -> Cited:
     """What a paragraph cites; ``section`` is the key of the part it stands in, or ``preamble``."""
     titles: list[Title] = []

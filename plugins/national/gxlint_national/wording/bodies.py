@@ -91,7 +91,7 @@ def differ(own: Body, other: Body) -> bool:
 
     A superior, a subordinate, a government beside its department and a shorter name are no such pair.
     """
-    if bool(own.function) != bool(other.function):
+    if own.name == other.name or bool(own.function) != bool(other.function):
         return False
     same_function = _same_function(own.function, other.function)
     if own.rank and other.rank and own.rank != other.rank:

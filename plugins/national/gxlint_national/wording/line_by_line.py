@@ -8,6 +8,7 @@ from functools import lru_cache, wraps
 from typing import Protocol, Self, TypeVar
 
 _MOST_REMEMBERED = 2048
+_LONGEST_REMEMBERED = 1000
 
 
 class Stretch(Protocol):
@@ -41,7 +42,9 @@ def line_by_line(look: Callable[[str], Iterable[S]]) -> Callable[[str], Iterator
     def look_at_all(text: str) -> Iterator[S]:
         start = -1  # of the line end before the line
         for line in text.split("\n"):
-            for found in remembered(line):
+            # A whole report on one line is not met twice, and would be kept for nothing.
+            seen = remembered(line) if len(line) <= _LONGEST_REMEMBERED else look(f"\n{line}\n")
+            for found in seen:
                 yield found._replace(start=found.start + start, end=found.end + start)
             start += len(line) + 1
 

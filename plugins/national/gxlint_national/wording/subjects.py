@@ -89,6 +89,7 @@ _PREDICATES = (
     *("在县", "在市", "在区", "在省", "把信息公开", "把政府信息公开", "依法", "及时", "通过", "累计", "依托"),
 )
 _LONGEST = 26
+_LONGEST_REMEMBERED = 1000
 
 
 def subjects_in(text: str, *, departments: bool) -> Iterator[tuple[int, Body]]:
@@ -100,7 +101,8 @@ def subjects_in(text: str, *, departments: bool) -> Iterator[tuple[int, Body]]:
     """
     start = 0
     for line in text.split("\n"):
-        for at, found in _subjects_in_line(line, departments):
+        look = _subjects_in_line if len(line) <= _LONGEST_REMEMBERED else _subjects_in_line.__wrapped__
+        for at, found in look(line, departments):
             yield start + at, found
         start += len(line) + 1
 
