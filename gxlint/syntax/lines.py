@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from gxlint.readers.document import Document
+from gxlint.syntax.atoms import Atom
 from gxlint.syntax.headings import headings_inside, subheadings_inside
-from gxlint.syntax.shapes import Atom, Shape, Shapes, Strength, remember
+from gxlint.syntax.shapes import Shape, Shapes, Strength, remember
 from gxlint.syntax.terms import Dictionary
 
 _LONG_LINE = 60

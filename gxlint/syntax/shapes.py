@@ -10,29 +10,13 @@ from enum import IntEnum
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeVar
 
+from gxlint.syntax.atoms import Atom, AtomKind, TokenType, as_cells, without_fill
 from gxlint.syntax.headings import HeadingLine, section_heading
 from gxlint.syntax.terms import Dictionary, Term, compact
 
 T = TypeVar("T")
 
-AtomKind = Literal["label", "figure", "blank", "text"]
 LineKind = Literal["empty", "bars", "page", "rule", "cells", "plain"]
-TokenType = Literal["CELLS", "ROW_LABEL", "GROUP_LABEL", "HEADER", "FRAGMENT"]
-
-
-class Atom(NamedTuple):
-    """A cell, or the part of a line that stands for one. Offsets count from the line's start.
-
-    ``type`` is the token it goes into; ``begins`` says that it is the beginning of a longer label.
-    """
-
-    kind: AtomKind
-    start: int
-    end: int
-    type: TokenType
-    term: Term | None = None
-    glued: bool = False
-    begins: bool = False
 
 
 class Strength(IntEnum):
@@ -92,8 +76,6 @@ _COLUMN_GAP = re.compile(r"\s{2,}")
 _SENTENCE = re.compile(r"[。;!?]|,.*,")
 _COUNTERS = "件宗份例条个项次起"
 _LONGEST_FRAGMENT = 24
-_LONGEST_ENTRY = 12
-_MOST_WRONG = 5
 _LONGEST_HEADING = 80
 _MEMO_SIZE = 50_000
 
@@ -137,12 +119,12 @@ class Shapes:
         pieces = text.split("|")
         offset = len(pieces[0]) + 1 if opened else 0
         atoms = self._cells(pieces[1 if opened else 0 : -1 if closed else None], offset)
-        shape = self._shape("cells", text, _as_cells(atoms), barred=True)
+        shape = self._shape("cells", text, as_cells(atoms), barred=True)
         heading = self._heading_in_cell(text) if len(shape.atoms) == 1 and not shape.has_label else None
         return shape._replace(closed=closed, opened=opened, heading=heading)
 
     def _tabbed(self, text: str) -> Shape:
-        shape = self._shape("cells", text, _as_cells(self._cells(text.split("\t"), 0)), barred=True)
+        shape = self._shape("cells", text, as_cells(self._cells(text.split("\t"), 0)), barred=True)
         return shape if shape.strength == Strength.STRONG else self._plain(text.replace("\t", " "))
 
     def _plain(self, text: str) -> Shape:
@@ -179,7 +161,7 @@ class Shapes:
             kind,
             atoms,
             _strength(text, atoms, kinds, barred=barred),
-            _without_fill(atoms),
+            without_fill(atoms),
             is_row=kinds.count("figure") + kinds.count("blank") > 1,
             begins=bool(atoms) and atoms[-1].begins,
             has_label="label" in kinds,
@@ -357,52 +339,6 @@ def _strength(text: str, atoms: tuple[Atom, ...], kinds: list[AtomKind], *, barr
         return Strength.WEAK if longest <= _LONGEST_FRAGMENT else Strength.PROSE
     fragment = len(text.strip()) <= _LONGEST_FRAGMENT and not _SENTENCE.search(text)
     return Strength.WEAK if fragment else Strength.PROSE
-
-
-def _without_fill(atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
-    for index, atom in enumerate(atoms):
-        if atom.kind == "label":
-            return atoms[index:]
-        if atom.kind != "blank":
-            break
-    return atoms
-
-
-def _as_cells(atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
-    """A row's cells, where short texts in the place of figures count as figures: a wrong entry is still a cell."""
-    label = max((index for index, atom in enumerate(atoms) if atom.kind == "label"), default=-1)
-    rest = atoms[label + 1 :]
-    if not any(atom.kind == "text" for atom in rest):
-        return atoms
-    if label < 0:
-        return _figures_throughout(atoms)
-    figure = next((index for index, atom in enumerate(atoms) if atom.kind == "figure"), len(atoms))
-    # Behind the label itself a text may be the rest of a label that was cut over cells.
-    certain = atoms[label].type == "ROW_LABEL" and not atoms[label].begins and not rest[0].begins
-    first = label + 1 if certain and (figure <= label + 2 or figure == len(atoms)) else figure
-    return tuple(
-        atom._replace(kind="figure", type="CELLS")
-        if index >= first and atom.kind == "text" and atom.end - atom.start <= _LONGEST_ENTRY
-        else atom
-        for index, atom in enumerate(atoms)
-    )
-
-
-def _figures_throughout(atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
-    """A row without a label of its own (表四) whose cells are figures but for a few: those are wrong entries.
-
-    What stands before the first figure may be a label that nobody knows, unless it is a single character.
-    """
-    figures = sum(atom.kind == "figure" for atom in atoms)
-    if figures * 3 <= len(atoms) * 2 or figures <= _MOST_WRONG:
-        return atoms
-    first = next(index for index, atom in enumerate(atoms) if atom.kind == "figure")
-    return tuple(
-        atom._replace(kind="figure", type="CELLS")
-        if atom.kind == "text" and atom.end - atom.start <= (_LONGEST_ENTRY if index > first else 1)
-        else atom
-        for index, atom in enumerate(atoms)
-    )
 
 
 def _figure_at(text: str, start: int) -> Atom | None:

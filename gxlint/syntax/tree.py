@@ -4,8 +4,8 @@ from collections.abc import Callable, Hashable, Iterator
 from itertools import pairwise
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
+from gxlint.syntax.atoms import AtomKind
 from gxlint.syntax.headings import HeadingLine
-from gxlint.syntax.shapes import AtomKind
 from gxlint.syntax.terms import Term
 
 T = TypeVar("T")
