@@ -243,7 +243,9 @@ class Clues:
             return "other"
         if "receive" in self.verbs or "handle" in self.verbs:  # perhaps as one that decides disputes
             return "other" if _deciding().search(self.text) else self.memory.disputes_topic
-        if self.memory.topic == "disclosure" and "应诉" not in self.text:  # 行政应诉 is all that one was sued for
+        if (
+            self.memory.topic == "disclosure" and "应诉" not in self.text
+        ):  # 行政应诉 is all that one was sued for
             return "disclosure"
         return self.memory.disputes_topic
 
