@@ -9,6 +9,8 @@ from gxlint.reporters.words import enumeration, say
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from gxlint.cli.help import Described
+
 
 class UsageError(Exception):
     """The command line asks for something that does not exist. The text is ready to be shown.
@@ -23,7 +25,15 @@ class UsageError(Exception):
 
 
 class HelpAsked(Exception):  # noqa: N818
-    """The user wants the help, which is the exception's text, and nothing else."""
+    """The user wants the help, which is the exception's text, and nothing else.
+
+    Attributes:
+        command: what the help is about.
+    """
+
+    def __init__(self, text: str, command: Described) -> None:
+        super().__init__(text)
+        self.command = command
 
 
 def closest(word: str, known: Iterable[str]) -> str | None:

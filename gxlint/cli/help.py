@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from gxlint.reporters.width import pad, wrap
 from gxlint.reporters.words import say
 from gxlint.source.record import Record
+from gxlint.source.width import pad, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,10 +17,20 @@ Words = tuple[str, str]  # Chinese, English
 
 
 class Argument(Record, frozen=True):
-    """A line of the help: an option or a positional argument."""
+    """A line of the help: an option or a positional argument.
+
+    ``metavar`` stands for an option's value, ``values`` are what that may be where it is one of a few.
+    """
 
     names: str
     text: Words
+    metavar: str = ""
+    values: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """``-o, --output FILE``."""
+        return f"{self.names} {self.metavar}" if self.metavar else self.names
 
 
 class Described(Protocol):
@@ -66,4 +76,4 @@ def block(head: str, rows: Iterable[tuple[str, str]]) -> list[str]:
 
 
 def _told(arguments: Iterable[Argument], lang: str) -> list[tuple[str, str]]:
-    return [(argument.names, say(lang, *argument.text)) for argument in arguments]
+    return [(argument.shown, say(lang, *argument.text)) for argument in arguments]

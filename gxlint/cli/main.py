@@ -18,6 +18,18 @@ COMMANDS = {
         "显示从一份报告中读出的内容",
         "show what was read from a report",
     ),
+    "format": (
+        "gxlint.cli.commands.format",
+        "整理报告:表格对齐,标签用官方写法",
+        "tidy reports: aligned tables, official labels",
+    ),
+    "annotate": (
+        "gxlint.cli.commands.annotate",
+        "把问题写成批注,放进文档的副本",
+        "write the findings into a copy of the document",
+    ),
+    "new": ("gxlint.cli.commands.new", "生成一份空白报告", "make a blank report"),
+    "verify": ("gxlint.cli.commands.verify", "核对检查回执", "hold files against a receipt"),
     "rules": ("gxlint.cli.commands.rules", "列出全部规则", "list all rules"),
     "explain": ("gxlint.cli.commands.explain", "说明一条规则", "explain one rule"),
     "config": (
@@ -32,6 +44,11 @@ COMMANDS = {
         "gxlint.cli.commands.doctor",
         "检查程序和插件是否正常",
         "see whether program and plugins are well",
+    ),
+    "completion": (
+        "gxlint.cli.commands.completion",
+        "生成命令行补全脚本",
+        "print a completion script for your shell",
     ),
     "server": (
         "gxlint.cli.commands.server",

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gxlint.cli.parser import Options
+    from gxlint.cli.targets import Target
     from gxlint.lint.ruleset import SettingError
     from gxlint.lint.session import Session
     from gxlint.readers import ReadError
@@ -84,3 +85,20 @@ def plugin_problems(session: Session, lang: str) -> tuple[str, ...]:
     scopes = (session.plugins, *(scope.plugins for scope in session.scopes.all()))
     failures = dict.fromkeys(failure.text(lang) for plugins in scopes for failure in plugins.failures)
     return (*failures, *session.notices(lang))
+
+
+def packages(session: Session) -> tuple[tuple[str, str], ...]:
+    """The packages whose plugins take part in a run, with their versions."""
+    infos = session.scopes.default.plugins.infos
+    return tuple(sorted({(info.package, info.version) for info in infos}))
+
+
+def without_excluded(session: Session, targets: list[Target]) -> list[Target]:
+    """Without what the configurations exclude, which are all known from here on. A file that is named stays."""
+    return [
+        target
+        for target in targets
+        if (scope := session.scope(target.path)) is None
+        or target.root is None
+        or not scope.excludes(target.path)
+    ]

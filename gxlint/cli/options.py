@@ -9,28 +9,34 @@ from gxlint.cli.parser import Parser, choice, number
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from gxlint.cli.help import Words
+
 _FIRST_YEAR, _LAST_YEAR = 1949, 2199
 
 
-def year_option(parser: Parser) -> None:
+_OF_THE_REPORT: Words = ("报告年度,默认从报告中读出", "fiscal year; by default read from the report")
+_RULES_OF_A_PLACE: Words = (
+    "按这个省、市、县的规则检查:代码或名称,如 GS、甘肃、武威市;CN 为只按全国规则;默认按编制机关名称判断",
+    "rules of this province, city or county: code or name; CN: national rules only; default: by issuing body",
+)
+
+
+def year_option(parser: Parser, text: Words = _OF_THE_REPORT) -> None:
     """``--year``: the fiscal year, for reports that do not say it or say it wrong."""
     parser.option(
         "--year",
         metavar="YYYY",
         type=number(parser.lang, ("报告年度", "the year"), _FIRST_YEAR, _LAST_YEAR),
-        text=("报告年度,默认从报告中读出", "fiscal year; by default read from the report"),
+        text=text,
     )
 
 
-def region_option(parser: Parser) -> None:
+def region_option(parser: Parser, text: Words = _RULES_OF_A_PLACE) -> None:
     """``--province``: whose rules hold besides the national ones."""
     parser.option(
         "--province",
         metavar="CODE",
-        text=(
-            "按这个省、市、县的规则检查:代码或名称,如 GS、甘肃、武威市;CN 为只按全国规则;默认按编制机关名称判断",
-            "rules of this province, city or county: code or name; CN: national rules only; default: by issuing body",
-        ),
+        text=text,
     )
 
 

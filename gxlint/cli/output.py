@@ -34,14 +34,25 @@ def report_stream(output: Output, lang: str, *, stdout_taken: bool) -> Iterator[
             use_utf8(stream)
         yield stream.buffer if reporter.binary else stream
         return
-    check_writable(output.path, lang)
+    with output_file(output.path, lang, binary=reporter.binary) as file:
+        yield file
+
+
+@contextmanager
+def output_file(path: str, lang: str, *, binary: bool) -> Iterator[IO[Any]]:
+    """A file that appears under its name when everything is written, or not at all.
+
+    Raises:
+        UsageError: it cannot be written.
+    """
+    check_writable(path, lang)
     try:
-        with _file(output.path, binary=reporter.binary) as file:
+        with _file(path, binary=binary) as file:
             yield file
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise _cannot_write(output.path, _reason(error, lang), lang) from error
+        raise _cannot_write(path, _reason(error, lang), lang) from error
 
 
 def check_writable(path: str, lang: str) -> None:

@@ -73,6 +73,19 @@ def chosen_outputs(asked: list[Output], file: str | None, lang: str) -> list[Out
     return asked
 
 
+def with_receipt(outputs: list[Output], file: str | None, lang: str) -> list[Output]:
+    """The reports to write, and the receipt where one is asked for.
+
+    Raises:
+        UsageError: something else is written to its file.
+    """
+    if file is None:
+        return outputs
+    outputs = [*outputs, Output("receipt", file)]
+    _refuse_same_file(outputs, lang)
+    return outputs
+
+
 def keep_inputs(outputs: Iterable[Output], targets: list[Target], lang: str) -> list[Target]:
     """What to check, without the files that the run itself writes and pages that an earlier one wrote.
 

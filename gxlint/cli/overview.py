@@ -52,7 +52,7 @@ class _Overview(Parser):
         """The help, with the commands instead of arguments."""
         lang = self.lang
         commands = [(name, say(lang, zh, en)) for name, (_, zh, en) in self._commands.items()]
-        options = [(option.names, say(lang, *option.text)) for option in self.options]
+        options = [(option.shown, say(lang, *option.text)) for option in self.options]
         parts = [
             [usage(self)],
             [say(lang, *_WHAT)],

@@ -59,6 +59,7 @@ class Parser:
         action: str = "store",
         default: Any = None,
         type: Callable[[str], Any] = str,
+        values: Sequence[str] = (),
     ) -> None:
         """Declare an option, the long name last.
 
@@ -69,11 +70,13 @@ class Parser:
             action: ``store``; ``store_true`` for an option without a value; ``extend`` where values add up.
             default: its value when it is not there; an empty list and False go without saying.
             type: makes the value, or the list, out of the word.
+            values: what the value may be, where ``metavar`` does not say it; for completion.
         """
         name = names[-1]
         option = _Option(name.lstrip("-").replace("-", "_"), name, action, default, type)
         self._known.update(dict.fromkeys(names, option))
-        self.options.append(Argument(", ".join(names) + (f" {metavar}" if metavar else ""), text))
+        values = values or (metavar.split("|") if "|" in metavar else ())
+        self.options.append(Argument(", ".join(names), text, metavar, tuple(values)))
 
     def common(self) -> None:
         """The options every command has."""
@@ -98,7 +101,7 @@ class Parser:
         options = Options(**{option.key: _absent(option) for option in self._known.values()})
         rest = self._take(deque(words[:cut]), options)
         if options.help:
-            raise HelpAsked(self.format_help())
+            raise HelpAsked(self.format_help(), self)
         for word in rest:
             if _is_option(word):
                 raise self._unknown_option(word)

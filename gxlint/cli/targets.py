@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from gxlint.lint.walking import DOCUMENTS, SUFFIXES, walk
 from gxlint.reporters.words import say
 from gxlint.source.record import Record
 
@@ -12,9 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 STDIN = "-"
-# What is looked at inside folders; a file that is named is always looked at.
-SUFFIXES = (".txt", ".md", ".html", ".htm")
-_OWN_MARK = ".gxr."
+LOOKED_AT = SUFFIXES + DOCUMENTS
 _PATTERN = frozenset("*?[")
 
 
@@ -45,7 +44,7 @@ def empty_folder(root: str, lang: str) -> str:
         "文件夹 {root} 中没有年度报告(查看的是 {suffixes})",
         "no annual report in folder {root} (looked at {suffixes})",
         root=root,
-        suffixes="、".join(SUFFIXES) if lang != "en" else ", ".join(SUFFIXES),
+        suffixes="、".join(LOOKED_AT) if lang != "en" else ", ".join(LOOKED_AT),
     )
 
 
@@ -86,19 +85,9 @@ def _walk(root: str, lang: str) -> Iterator[Target]:
         closed.append(Target(folder, problem=problem))
 
     found = False
-    for folder, folders, files in os.walk(root, onerror=refuse):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            if _looks_checkable(name):
-                found = True
-                yield Target(
-                    name if folder == "." else os.path.join(folder, name).removeprefix("." + os.sep), root
-                )
+    for path in walk(root, refuse, LOOKED_AT):
+        found = True
+        yield Target(path, root)
     yield from closed
     if not found and not closed:
         yield Target(root, problem=empty_folder(root, lang))
-
-
-def _looks_checkable(name: str) -> bool:
-    lowered = name.lower()
-    return not name.startswith(".") and (lowered.endswith(SUFFIXES) or _OWN_MARK in lowered)

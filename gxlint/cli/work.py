@@ -39,6 +39,10 @@ def _one(session: Session, task: Task, target: Target) -> FileRecord:
     if target.problem is not None:
         return unreadable(target.path, target.problem, root=target.root)
     try:
+        if task.sealed:
+            from gxlint.cli.sealing import sealed
+
+            return sealed(session, task, target)
         result = _check(session, task, target)
         if task.mode == "check" or result.report is None:
             return record(result, task.lang, root=target.root, detailed=task.detailed)

@@ -5,6 +5,7 @@ are kept, and copied for the paragraph in which the same text stands now.
 """
 
 from collections.abc import Callable, Hashable, Iterable
+from functools import cache
 from typing import Any, TypeVar, cast
 
 from gxlint.facts.fact import Fact
@@ -14,7 +15,7 @@ from gxlint.model import Paragraph
 F = TypeVar("F", bound=Fact)
 
 _MOST_REMEMBERED = 1024
-_NAMING_OTHERS = frozenset(("whole", "numerator", "denominator", "now", "before"))
+_NAMING_OTHERS = ("whole", "numerator", "denominator", "now", "before")
 
 _remembered: dict[Hashable, tuple[Paragraph, Figures]] = {}
 
@@ -60,12 +61,16 @@ def _twin(fact: F, paragraph: Paragraph, twins: dict[int, Fact]) -> F:
     known = twins.get(id(fact))
     if known is not None:
         return cast("F", known)
-    kind = type(fact)
-    twin = twins[id(fact)] = kind.__new__(kind)
-    for field in kind._fields:
-        value = getattr(fact, field)
-        if field in _NAMING_OTHERS and value is not None:
-            value = _twin(value, paragraph, twins)
-        setattr(twin, field, value)
+    twin = twins[id(fact)] = fact.twin()
     twin.paragraph = paragraph
+    for field in _naming_others(type(fact)):
+        other = getattr(fact, field)
+        if other is not None:
+            setattr(twin, field, _twin(other, paragraph, twins))
     return twin
+
+
+@cache
+def _naming_others(kind: type[Fact]) -> tuple[str, ...]:
+    """The fields of a kind of fact that hold other facts."""
+    return tuple(field for field in _NAMING_OTHERS if field in kind._fields)

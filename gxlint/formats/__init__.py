@@ -3,6 +3,9 @@
 from functools import cache
 
 from gxlint.formats.form import (
+    FILLS,
+    LEVELS,
+    Advice,
     Aspect,
     BlockForm,
     Catalogue,
@@ -12,11 +15,15 @@ from gxlint.formats.form import (
     Identity,
     RowForm,
     SectionForm,
+    Sentence,
     Source,
     TableForm,
 )
 
 __all__ = [
+    "FILLS",
+    "LEVELS",
+    "Advice",
     "Aspect",
     "BlockForm",
     "Catalogue",
@@ -26,6 +33,7 @@ __all__ = [
     "Identity",
     "RowForm",
     "SectionForm",
+    "Sentence",
     "Source",
     "TableForm",
     "official_formats",

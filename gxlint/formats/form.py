@@ -11,6 +11,10 @@ from typing import Literal, NamedTuple
 from gxlint.source.record import Record
 
 ColumnType = Literal["count", "delta", "amount"]
+LEVELS = ("township", "county", "city", "province", "department")
+"""Who reports: governments from the lowest up, and their departments."""
+FILLS = ("year", "next_year", "organisation", "notice", "number", "parts", "count")
+"""What sentences have filled in."""
 
 
 class Source(Record, frozen=True):
@@ -32,7 +36,10 @@ class Aspect(Record, frozen=True):
 
 
 class SectionForm(NamedTuple):
-    """One of the numbered parts of the report. ``accepted`` are headings as good as the official one here."""
+    """One of the numbered parts of the report.
+
+    ``accepted`` are headings as good as the official one here; ``law`` are the articles that demand the part.
+    """
 
     key: str
     number: str
@@ -42,6 +49,7 @@ class SectionForm(NamedTuple):
     table: str | None = None
     aspects: tuple[Aspect, ...] = ()
     accepted: tuple[str, ...] = ()
+    law: str = ""
 
     @property
     def title(self) -> str:
@@ -60,12 +68,18 @@ class ColumnForm(Record, frozen=True):
 
 
 class RowForm(Record, frozen=True):
-    """A row of figures. Rows of a group have keys that begin with the group's (``denied.state_secret``)."""
+    """A row of figures. Rows of a group have keys that begin with the group's (``denied.state_secret``).
+
+    ``law`` are the articles that a row goes back to; the forms do not name them, so that is inferred. ``note`` says what
+    belongs in the row where its label does not, ``note_en`` the same in English.
+    """
 
     key: str
     label: str
     variants: tuple[str, ...] = ()
     law: str = ""
+    note: str = ""
+    note_en: str = ""
 
 
 class GroupForm(Record, frozen=True):
@@ -95,6 +109,35 @@ class Identity(Record, frozen=True):
     each: Literal["row", "column"]
     sum: tuple[str, ...]
     equals: tuple[str, ...]
+
+
+class Sentence(Record, frozen=True):
+    """A sentence that reports have, punctuated as printed.
+
+    ``section`` is ``preamble``, a section's key or ``overview.platform`` for an aspect. In ``text`` stand ``{year}``,
+    ``{next_year}``, ``{organisation}``, ``{notice}``, ``{number}``, ``{parts}``, ``{count}`` for what is filled in, and
+    ``____`` for what the writer has to say. ``levels`` are those whose reports have it, all where empty. What is not
+    ``usual`` is no part of a blank report.
+    """
+
+    key: str
+    section: str
+    text: str
+    levels: tuple[str, ...] = ()
+    usual: bool = True
+
+
+class Advice(Record, frozen=True):
+    """What whoever fills in the form should know at a place, and what that rests on: custom alone where that is empty.
+
+    Places and levels as above. ``en`` is the same in English.
+    """
+
+    section: str
+    text: str
+    law: str = ""
+    levels: tuple[str, ...] = ()
+    en: str = ""
 
 
 class TableForm(Record, frozen=True, eq=False, slots=False):
@@ -167,7 +210,10 @@ class TableForm(Record, frozen=True, eq=False, slots=False):
 
 
 class Format(Record, frozen=True, eq=False, slots=False):
-    """An official format. ``first_year``/``last_year`` are the fiscal years it is prescribed for."""
+    """An official format. ``first_year``/``last_year`` are the fiscal years it is prescribed for.
+
+    ``title`` is how a report is called, ``sentences`` and ``advice`` serve those who write one.
+    """
 
     key: str
     name: str
@@ -177,6 +223,9 @@ class Format(Record, frozen=True, eq=False, slots=False):
     tables: tuple[TableForm, ...]
     last_year: int | None = None
     origin: str = ""
+    title: str = "{organisation}{year}年政府信息公开工作年度报告"
+    sentences: tuple[Sentence, ...] = ()
+    advice: tuple[Advice, ...] = ()
 
     def covers(self, year: int) -> bool:
         """Whether reports for this fiscal year have to use the format."""

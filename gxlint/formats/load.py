@@ -5,6 +5,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from gxlint.formats.form import (
+    FILLS,
+    LEVELS,
+    Advice,
     Aspect,
     BlockForm,
     ColumnForm,
@@ -13,6 +16,7 @@ from gxlint.formats.form import (
     Identity,
     RowForm,
     SectionForm,
+    Sentence,
     Source,
     TableForm,
 )
@@ -24,7 +28,12 @@ T = TypeVar("T")
 
 # TOML's name for a list of tables (singular) → the field it fills and what each entry becomes.
 _LISTS: dict[type, dict[str, tuple[str, type]]] = {
-    Format: {"section": ("sections", SectionForm), "table": ("tables", TableForm)},
+    Format: {
+        "section": ("sections", SectionForm),
+        "table": ("tables", TableForm),
+        "sentence": ("sentences", Sentence),
+        "advice": ("advice", Advice),
+    },
     SectionForm: {"aspect": ("aspects", Aspect)},
     TableForm: {
         "column": ("columns", ColumnForm),
@@ -133,11 +142,25 @@ def _validate(form: Format, origin: str) -> None:
             raise FormatError(
                 f"{origin}: section {section.key} names table {section.table!r}, which is not defined"
             )
+    _validate_words(form, origin)
     for table in form.tables:
         where = f"{origin}: table {table.key}"
         if table.section not in form.section_forms:
             raise FormatError(f"{where} names section {table.section!r}, which is not defined")
         _validate_table(table, where)
+
+
+def _validate_words(form: Format, origin: str) -> None:
+    _unique((sentence.key for sentence in form.sentences), f"{origin}: sentence")
+    aspects = (f"{section.key}.{aspect.key}" for section in form.sections for aspect in section.aspects)
+    places: dict[str, object] = dict.fromkeys(("preamble", *form.section_forms, *aspects))
+    levels: dict[str, object] = dict.fromkeys(LEVELS)
+    entries: tuple[Sentence | Advice, ...] = (*form.sentences, *form.advice)
+    _known((entry.section for entry in entries), places, origin, "section")
+    _known((level for entry in entries for level in entry.levels), levels, origin, "level")
+    for text in (form.title, *(sentence.text for sentence in form.sentences)):
+        fills = (part.partition("}")[0] for part in text.split("{")[1:])
+        _known(fills, dict.fromkeys(FILLS), f"{origin}: {text!r}", "fill")
 
 
 def _validate_table(table: TableForm, where: str) -> None:

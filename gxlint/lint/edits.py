@@ -1,44 +1,32 @@
-"""From the edits of a fix, which count in the normalised view, to edits of the source."""
+"""From a fix to edits of the source."""
 
-import re
-from collections import Counter
-from collections.abc import Iterable
-from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from gxlint.readers.document import Document
-from gxlint.rules import Edit, Fix
-from gxlint.source import SourceText
-from gxlint.source.view import normalise
+from gxlint.readers.edits import SourceEdit, apply, overlap, source_edit
+from gxlint.readers.places import Places
+from gxlint.rules import Fix
 
-_WIDE = str.maketrans(",:;()?!", "，：；（）？！")
-_HAN = "[\u3400-\u9fff]"
-_LINE_END = re.compile(r"\r\n|\n|\r")
+__all__ = ["SourceEdit", "apply", "overlap", "source_edits"]
 
 
-class SourceEdit(NamedTuple):
-    """Replace a stretch of the source. ``start`` and ``end`` are offsets (code points) into its text."""
-
-    start: int
-    end: int
-    new_text: str
+_WRITTEN = ("text", "html", "docx", "xlsx")
+"""The kinds of documents that can be written back."""
 
 
 def source_edits(document: Document, fix: Fix) -> tuple[SourceEdit, ...] | None:
     """What a fix changes in the source, in order; none when it cannot be made there.
 
-    Only what differs is touched. Full-width punctuation that stays is left as it is, new punctuation takes
-    the width that the document uses, and line ends are the document's own.
-
-    A fix cannot be made in a file without a text of its own (.docx), across the markup of a page, or where
-    its edits contradict one another.
+    A fix cannot be made in a file that cannot be written back (.pdf), across the markup of a page or what parts the
+    paragraphs and cells of a .docx, or where its edits contradict one another.
     """
-    if document.kind not in ("text", "html"):
+    if document.kind not in _WRITTEN:
         return None
     edits = []
     for edit in sorted(fix.edits):
-        made = _source_edit(document, edit)
+        made = source_edit(document, edit.span, edit.new_text)
+        if made is not None and document.places is not None:
+            made = _in_one_element(document, document.places, made)
         if made is None:
             return None
         edits.append(made)
@@ -47,79 +35,12 @@ def source_edits(document: Document, fix: Fix) -> tuple[SourceEdit, ...] | None:
     return tuple(edits)
 
 
-def overlap(one: SourceEdit, other: SourceEdit) -> bool:
-    """Whether two edits touch the same text, or begin at the same place."""
-    first, second = sorted((one, other))
-    return second.start < first.end or second.start == first.start
-
-
-def apply(text: str, edits: Iterable[SourceEdit]) -> str:
-    """The text after edits that do not overlap."""
-    parts: list[str] = []
-    position = 0
-    for start, end, new_text in sorted(edits):
-        parts += [text[position:start], new_text]
-        position = end
-    return "".join([*parts, text[position:]])
-
-
-def _source_edit(document: Document, edit: Edit) -> SourceEdit | None:
-    start, end = document.view.source_span(edit.span)
-    old, raw, new = document.slice(edit.span), document.source.text[start:end], edit.new_text
-    if document.kind == "html" and any(mark in old + raw + new for mark in "|<\n"):
-        return None
-    # Where the new text reads the same, only the typography is at fault: it is meant exactly as it stands.
-    if normalise(new).text != old:
-        before, after = _kept(raw, old, new)
-        new = _in_width(new, document.source)[before : len(new) - after]
-        start, end = start + before, end - after
-        if document.view.traditional and re.search(_HAN, new):  # simplified words have no place in there
-            return None
-    return SourceEdit(start, end, _written(new, document))
-
-
-def _kept(raw: str, old: str, new: str) -> tuple[int, int]:
-    """How many characters at the beginning and at the end of the source may stay."""
-    if len(raw) != len(old):
-        return 0, 0
-    longest = min(len(old), len(new))
-    before = 0
-    while before < longest and _stays(raw[before], old[before], new[before]):
-        before += 1
-    after = 0
-    while after < longest - before and _stays(raw[-1 - after], old[-1 - after], new[-1 - after]):
-        after += 1
-    return before, after
-
-
-def _stays(raw: str, old: str, new: str) -> bool:
-    # Punctuation may be of either width; a full-width digit or letter is never meant.
-    return new == raw or (new == old and not (old.isascii() and old.isalnum()))
-
-
-def _in_width(text: str, source: SourceText) -> str:
-    """The text with its Chinese punctuation in the width that the source uses; its length stays."""
-    wide = _wide_marks(source)
-
-    def widen(mark: str) -> str:
-        return mark.translate(_WIDE) if mark in wide else mark
-
-    text = re.sub(rf"(?<={_HAN})[,:;?!]|[,:;?!](?={_HAN})", lambda match: widen(match[0]), text)
-    brackets = rf"(?<={_HAN})\([^()]*\)|\([^()]*\)(?={_HAN})|\((?=[^()]*{_HAN})[^()]*\)"
-    return re.sub(brackets, lambda match: f"{widen('(')}{match[0][1:-1]}{widen(')')}", text)
-
-
-@lru_cache(maxsize=4)
-def _wide_marks(source: SourceText) -> frozenset[str]:
-    """The half-width marks whose full-width form the source prefers after a Chinese character."""
-    counts = Counter(re.findall(rf"{_HAN}([,:;(?!，：；（？！])", source.text))
-    marks = {mark for mark in ",:;(?!" if counts[mark.translate(_WIDE)] >= max(1, counts[mark])}
-    return frozenset(marks | {")"} if "(" in marks else marks)
-
-
-def _written(text: str, document: Document) -> str:
-    """The text as it has to stand in the file: the document's line ends, and escaped in a page."""
-    if document.kind == "html":
-        return text.replace("&", "&amp;").replace(">", "&gt;")
-    line_end = _LINE_END.search(document.source.text)
-    return text.replace("\n", line_end[0]) if line_end else text
+def _in_one_element(document: Document, places: Places, edit: SourceEdit) -> SourceEdit | None:
+    """What of an edit differs from the text, where one element of the file holds that; else none."""
+    start, end, new = edit
+    text = document.source.text
+    while start < end and new and text[start] == new[0]:
+        start, new = start + 1, new[1:]
+    while start < end and new and text[end - 1] == new[-1]:
+        end, new = end - 1, new[:-1]
+    return SourceEdit(start, end, new) if places.holder(start, end) is not None else None

@@ -140,10 +140,19 @@ def _round(
 
 
 def _attempt(session: Session, state: _State, repairs: Iterable[_Repair]) -> _State | None:
-    edits = (edit for repair in repairs for edit in repair.edits)
-    source = state.document.source
-    document = read_text(SourceText(apply(source.text, edits), source.encoding), state.document.path)
+    edits = [edit for repair in repairs for edit in repair.edits]
+    document = _edited(state.document, edits)
     return _state(document, session.check(document))
+
+
+def _edited(document: Document, edits: list[SourceEdit]) -> Document:
+    """The document as it would be read after the edits."""
+    if document.places is not None:
+        from gxlint.readers.typeset import edited
+
+        return edited(document, edits)
+    source = document.source
+    return read_text(SourceText(apply(source.text, edits), source.encoding), document.path)
 
 
 def _is_better(before: _State, after: _State, repairs: Sequence[_Repair], seen: Container[str]) -> bool:

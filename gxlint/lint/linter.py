@@ -49,11 +49,21 @@ def lint(
         fail_level: findings as grave as this, or graver, make the verdict ``fail``.
         catalogue: the formats of this run, which say what ``2021+`` means.
     """
+    return concluded(look(report, ruleset, catalogue), fail_level)
+
+
+def look(report: Report, ruleset: RuleSet, catalogue: Catalogue) -> Outcomes:
+    """Let the rules look at a report, and keep what they say; the arguments are those of ``lint``."""
     if report.kind == "report":
-        outcomes = _walked(report, ruleset, catalogue)
-    else:
-        outcomes = Outcomes(report, ruleset)
-        outcomes.add(_not_checked(report, catalogue))
+        return _walked(report, ruleset, catalogue)
+    outcomes = Outcomes(report, ruleset)
+    outcomes.add(_not_checked(report, catalogue))
+    return outcomes
+
+
+def concluded(outcomes: Outcomes, fail_level: Severity) -> Result:
+    """What it comes to: the findings in order, how each rule ended, and the verdict."""
+    report, ruleset = outcomes.report, outcomes.ruleset
     findings = outcomes.findings()
     coverage = _coverage(ruleset, outcomes, findings)
     return Result(findings, coverage, verdict_of(report, ruleset, findings, coverage, fail_level))
@@ -65,14 +75,15 @@ def _walked(report: Report, ruleset: RuleSet, catalogue: Catalogue) -> Outcomes:
         outcomes = Outcomes(report, ruleset)
         try:
             with outcomes.guarded():
-                _walk(report, _plan(ruleset, report, catalogue), outcomes)
+                walk(report, plan_for(ruleset, report, catalogue), outcomes)
         except TookTooLong as error:
             outcomes.stop(error)
         else:
             return outcomes
 
 
-def _plan(ruleset: RuleSet, report: Report, catalogue: Catalogue) -> Plan:
+def plan_for(ruleset: RuleSet, report: Report, catalogue: Catalogue) -> Plan:
+    """Who gets which node of a report of this format."""
     plan = ruleset.plans.get(report.format.key)
     if plan is None or plan.catalogue is not catalogue:
         plan = ruleset.plans[report.format.key] = Plan(
@@ -81,7 +92,8 @@ def _plan(ruleset: RuleSet, report: Report, catalogue: Catalogue) -> Plan:
     return plan
 
 
-def _walk(report: Report, plan: Plan, outcomes: Outcomes) -> None:
+def walk(report: Report, plan: Plan, outcomes: Outcomes) -> None:
+    """Hand each node of a report to the rules that asked for it."""
     outcomes.hand(plan.report, report)
     if plan.preamble:
         for paragraph in report.preamble:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from functools import cached_property
 from typing import Any, NamedTuple, cast
 
 from gxlint.lint.address import full_address, named
@@ -36,14 +37,15 @@ class _Crash(NamedTuple):
 class Outcomes:
     """What the rules say about one report.
 
-    ``checked`` tells for each rule, by its place in the set of rules, whether it really looked at anything.
+    ``checked`` tells for each rule, by its place in the set of rules, whether it really looked at anything. ``report`` and
+    ``ruleset`` are what it is about.
     """
 
     def __init__(self, report: Report, ruleset: RuleSet) -> None:
         """Begin with nothing said."""
         self.checked = [False] * len(ruleset.rules)
-        self._report = report
-        self._ruleset = ruleset
+        self.report = report
+        self.ruleset = ruleset
         # Keyed by what they are sorted by: an exact repetition falls out by itself.
         self._findings: dict[tuple[int, str, int, str], Finding] = {}
         self._undecided: dict[tuple[str, Where, str], Undecided] = {}
@@ -51,7 +53,7 @@ class Outcomes:
 
     def hand(self, entries: Entries, node: Any) -> None:
         """Let each of these rules look at a node."""
-        report = self._report
+        report = self.report
         for entry in entries:
             applicable = True
             try:
@@ -74,21 +76,50 @@ class Outcomes:
     def stop(self, error: TookTooLong) -> None:
         """Let a rule that did not end look at nothing any more, in this report and those to come."""
         rule = cast("Rule", error.who)
-        self._ruleset.stopped[rule.code] = error.seconds
-        self._ruleset.plans.clear()
+        self.ruleset.stopped[rule.code] = error.seconds
+        self.ruleset.plans.clear()
 
     def add(self, finding: Finding) -> None:
         """Keep a finding. Raises when it cannot be shown: no such place, a message that lacks a parameter."""
         rule = finding.rule
-        if rule.code in self._ruleset.silenced:
+        if rule.code in self.ruleset.silenced:
             return
         finding = finding.replaced(
             severity=self._severity(finding),
-            where=full_address(finding.where, self._report, finding.span.start),
-            related=tuple(named(item, self._report) for item in finding.related),
+            where=full_address(finding.where, self.report, finding.span.start),
+            related=tuple(named(item, self.report) for item in finding.related),
         )
-        text = _seen_to(finding, len(self._report.text))
+        text = _seen_to(finding, len(self.report.text))
         self._findings.setdefault((finding.span.start, rule.code, finding.span.end, text), finding)
+
+    @property
+    def smooth(self) -> bool:
+        """Whether no rule crashed, or had to be stopped."""
+        return not self._crashes and not self._stopped()
+
+    def said(self, rule: RuleInfo) -> list[Finding]:
+        """The findings of one rule, in no order."""
+        return self._by_rule.get(rule.code, [])
+
+    def left_open(self, rule: RuleInfo) -> list[Undecided]:
+        """The checks of one rule that could not be made."""
+        return [item for item in self._undecided.values() if item.rule.code == rule.code]
+
+    def keep(self, finding: Finding) -> None:
+        """Keep a finding that another look brought up, as it is."""
+        key = (finding.span.start, finding.rule.code, finding.span.end, finding.text())
+        self._findings.setdefault(key, finding)
+
+    def leave_open(self, item: Undecided) -> None:
+        """Keep a check that could not be made in another look."""
+        self._undecided.setdefault((item.rule.code, item.where, item.text()), item)
+
+    @cached_property
+    def _by_rule(self) -> dict[str, list[Finding]]:
+        found: dict[str, list[Finding]] = {}
+        for finding in self._findings.values():
+            found.setdefault(finding.rule.code, []).append(finding)
+        return found
 
     def findings(self) -> tuple[Finding, ...]:
         """All findings, sorted by place, then code; each rule that crashed has one, or shares that of one error."""
@@ -111,8 +142,10 @@ class Outcomes:
 
     def _stopped(self) -> list[tuple[Rule, float]]:
         """The rules that this report was to be shown to, had they not been stopped."""
-        stopped = self._ruleset.stopped if self._report.kind == "report" else {}
-        return [(rule, stopped[rule.code]) for rule in self._ruleset.rules if rule.code in stopped]
+        stopped = self.ruleset.stopped
+        if not stopped or self.report.kind != "report":
+            return []
+        return [(rule, stopped[rule.code]) for rule in self.ruleset.rules if rule.code in stopped]
 
     def _by_error(self) -> Iterable[list[list[_Crash]]]:
         """The crashes of each rule, those of rules of one package together that end in the same error.
@@ -132,12 +165,12 @@ class Outcomes:
         if isinstance(outcome, Finding):
             self.add(outcome)
         else:
-            item = outcome._replace(where=full_address(outcome.where, self._report))
+            item = outcome._replace(where=full_address(outcome.where, self.report))
             zh, _ = item.text("zh"), item.text("en")
             self._undecided.setdefault((rule.code, item.where, zh), item)
 
     def _severity(self, finding: Finding) -> Severity:
-        wanted = self._ruleset.severity(finding.rule)
+        wanted = self.ruleset.severity(finding.rule)
         if finding.severity is finding.rule.severity:
             return wanted
         if wanted is finding.rule.severity:

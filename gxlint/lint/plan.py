@@ -1,11 +1,12 @@
 """Who gets which node: worked out once for a set of rules and a format, so that a walk only follows lists."""
 
 from collections.abc import Callable, Container, Iterable, Sequence
+from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from gxlint.formats import Catalogue, Format
 from gxlint.model import Cell, Paragraph, Report, Row, Section, Table
-from gxlint.rules import Outcome, Rule, RuleInfo
+from gxlint.rules import Outcome, Reach, Rule, RuleInfo
 from gxlint.source.record import Record
 
 Check: TypeAlias = Callable[[object, Report], Iterable[Outcome]]
@@ -37,6 +38,18 @@ class SectionEntries(NamedTuple):
     paragraph: Entries
 
 
+class Reached(NamedTuple):
+    """The rules by how far the words of a sentence reach in what they say; those that want all of a report as a plan.
+
+    Rules of which a paragraph is enough all want a report: they are handed one with a single paragraph.
+    """
+
+    nowhere: Entries
+    figures: Entries
+    paragraph: Entries
+    report: "Plan"
+
+
 class Plan:
     """The dispatch table. ``catalogue`` is the one it was made for."""
 
@@ -50,11 +63,16 @@ class Plan:
     ) -> None:
         """Sort the rules that hold for this format by the nodes they look at; leave out those of some codes."""
         self.catalogue = catalogue
-        entries = [
+        self._form = form
+        self._entries = [
             Entry(place, rule, rule.check)
             for place, rule in enumerate(rules)
             if rule.code not in without and holds_for(rule, form, catalogue)
         ]
+        self._sort(self._entries)
+
+    def _sort(self, entries: Sequence[Entry]) -> None:
+        form = self._form
         self.report = _wanting(entries, Report)
         self.preamble = _wanting(entries, Paragraph)
         self._elsewhere = SectionEntries(_wanting(entries, Section), self.preamble)
@@ -72,6 +90,24 @@ class Plan:
             for table in form.tables
         }
         self._no_table = TableEntries(*(_wanting(entries, node) for node in (Table, Row, Cell)))
+
+    @cached_property
+    def reach(self) -> Reached:
+        """The same rules, for when somebody types in a sentence."""
+        entries: dict[Reach, list[Entry]] = {}
+        for entry in self._entries:
+            alone = entry.rule.reach != "paragraph" or entry.rule.wants is Report
+            entries.setdefault(entry.rule.reach if alone else "report", []).append(entry)
+        nowhere, figures, paragraph = (
+            tuple(entries.get(reach, ())) for reach in ("nowhere", "figures", "paragraph")
+        )
+        return Reached(nowhere, figures, paragraph, self.only(entries.get("report", ())))
+
+    def only(self, entries: Sequence[Entry]) -> "Plan":
+        """A plan for some of the rules."""
+        plan = Plan((), self._form, self.catalogue)
+        plan._sort(entries)
+        return plan
 
     def section(self, key: str) -> SectionEntries:
         """Who looks at a section; one the format does not have is for rules without a restriction."""

@@ -5,7 +5,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeVar
 
 from gxlint.formats import Catalogue
-from gxlint.lint.linter import Result, lint
+from gxlint.lint.linter import Result, concluded, look
+from gxlint.lint.outcomes import Outcomes
 from gxlint.lint.ruleset import RuleSet
 from gxlint.lint.scope import Scope
 from gxlint.lint.scopes import Scopes
@@ -52,6 +53,14 @@ class FileResult(NamedTuple):
     accepted: "tuple[Accepted, ...]" = ()
     uses: "tuple[Use, ...]" = ()
     fail_level: Severity = Severity.ERROR
+
+
+class Look(NamedTuple):
+    """A file's result with what a further look can begin with, once somebody has typed in the file."""
+
+    result: FileResult
+    outcomes: Outcomes | None = None
+    scope: Scope | None = None
 
 
 _STEP_FAILED = Words(
@@ -137,6 +146,10 @@ class Session:
 
     def check(self, document: Document) -> FileResult:
         """Check a document that has been read."""
+        return self.look(document).result
+
+    def look(self, document: Document) -> "Look":
+        """Check a document that has been read, and keep what a further look at it can begin with."""
         path = document.path
         try:
             scope = self.scopes.for_file(path)
@@ -144,11 +157,44 @@ class Session:
             ruleset = _step(_CHECKING, path, lambda: scope.ruleset(profile))
             if self.settings.previous and any(rule.wants_previous for rule in ruleset.rules):
                 report.previous = _step(_BUILDING, path, lambda: self._last_years.of(report))
-            result = _step(_CHECKING, path, lambda: _lint(report, ruleset, scope))
-            checked = FileResult(path, report, result, None, ruleset, profile, fail_level=scope.fail_level)
-            return _step(_CHECKING, path, lambda: _judged(checked, report, result, scope))
+            outcomes = _step(_CHECKING, path, lambda: look(report, ruleset, scope.catalogue))
+            return Look(self._concluded(outcomes, scope, profile), outcomes, scope)
         except ReadError as error:
-            return FileResult(path, None, None, error)
+            return Look(FileResult(path, None, None, error))
+
+    def look_again(self, before: "Look", text: str) -> "Look | None":
+        """Check a document with another text, in which little has changed; none where it has to be read anew.
+
+        What comes of it is what ``look`` says of such a document.
+        """
+        from gxlint.lint.again import look_again
+        from gxlint.model.retyping import retyped
+        from gxlint.readers.retyping import read_again
+
+        outcomes, scope, profile = before.outcomes, before.scope, before.result.profile
+        if outcomes is None or scope is None or not outcomes.smooth:
+            return None
+        report, catalogue = outcomes.report, scope.catalogue_of(profile)
+        try:
+            if scope is not self.scopes.for_file(report.document.path):
+                return None
+            read = read_again(report.document, text)
+            typed = read and retyped(report, *read, catalogue)
+            if read is None or typed is None:
+                return None
+            now = look_again(outcomes, typed.report, typed.paragraph, read[1], scope.catalogue)
+            return Look(self._concluded(now, scope, profile), now, scope) if now else None
+        except ReadError:
+            return None  # looking at all of it says what is wrong
+
+    def _concluded(self, outcomes: Outcomes, scope: Scope, profile: Profile | None) -> FileResult:
+        report = outcomes.report
+        path = report.document.path
+        result = _step(_CHECKING, path, lambda: concluded(outcomes, scope.fail_level))
+        checked = FileResult(
+            path, report, result, None, outcomes.ruleset, profile, fail_level=scope.fail_level
+        )
+        return _step(_CHECKING, path, lambda: _judged(checked, report, result, scope))
 
     def _read(self, path: str, read: Callable[[], Document]) -> FileResult:
         try:
@@ -179,10 +225,6 @@ class Session:
         from gxlint.lint.headings import all_official
 
         return report if all_official(report) else self._build(document, catalogue, scope.year), profile
-
-
-def _lint(report: Report, ruleset: RuleSet, scope: Scope) -> Result:
-    return lint(report, ruleset, fail_level=scope.fail_level, catalogue=scope.catalogue)
 
 
 def _judged(checked: FileResult, report: Report, result: Result, scope: Scope) -> FileResult:

@@ -13,11 +13,11 @@ _UNENCODABLE = Message(
     "{path} 未修改:改正后的文字中有“{char}”,{encoding} 编码写不出这个字。请先把文件另存为 UTF-8 编码",
     "{path} was not changed: {encoding} has no way to write “{char}” of the mended text. Save it as UTF-8",
 )
-_CHANGED = Message(
+CHANGED = Message(
     "{path} 未修改:读取之后文件又有变动。请重新运行",
     "{path} was not changed: it is no longer what was read. Run again",
 )
-_NOT_WRITTEN = Message(
+NOT_WRITTEN = Message(
     "{path} 未修改:无法写入({reason})。请检查文件和所在文件夹的权限",
     "{path} was not changed: it cannot be written ({reason}). Check the permissions of file and folder",
 )
@@ -53,15 +53,15 @@ def write_mended(path: str, before: SourceText, after: str) -> None:
         if not os.access(path, os.W_OK):  # replacing a file asks only for the folder's permission
             raise PermissionError(13, os.strerror(13))
     except OSError as error:
-        raise WriteError(_NOT_WRITTEN, path=path, reason=error.strerror) from error
+        raise WriteError(NOT_WRITTEN, path=path, reason=error.strerror) from error
     # Also where the text does not say all there was in the bytes: what cannot be written again stays.
     if encoded(before.text, before.encoding, data, path) != data:
-        raise WriteError(_CHANGED, path=path)
+        raise WriteError(CHANGED, path=path)
     new = encoded(after, before.encoding, data, path)
     try:
-        _replace(path, new)
+        replace_file(path, new)
     except OSError as error:
-        raise WriteError(_NOT_WRITTEN, path=path, reason=error.strerror or error) from error
+        raise WriteError(NOT_WRITTEN, path=path, reason=error.strerror or error) from error
 
 
 def encoded(text: str, encoding: str, like: bytes, path: str) -> bytes:
@@ -80,7 +80,12 @@ def encoded(text: str, encoding: str, like: bytes, path: str) -> bytes:
         raise WriteError(_UNENCODABLE, path=path, char=char, encoding=encoding.upper()) from error
 
 
-def _replace(path: str, data: bytes) -> None:
+def replace_file(path: str, data: bytes) -> None:
+    """Write a file anew, all of it or nothing; permissions and owner stay.
+
+    Raises:
+        OSError: it cannot be written. The file is as it was.
+    """
     from tempfile import mkstemp
 
     status = os.stat(path)

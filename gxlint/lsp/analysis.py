@@ -1,6 +1,6 @@
 """What came of checking one state of a document."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lsprotocol.types import Diagnostic
 
@@ -8,6 +8,9 @@ from gxlint.lsp.places import Places
 from gxlint.model import Report
 from gxlint.readers import Document
 from gxlint.rules import Finding
+
+if TYPE_CHECKING:
+    from gxlint.lint.session import FileResult
 
 
 class Shown(NamedTuple):
@@ -28,6 +31,7 @@ class Analysis(NamedTuple):
         report: what was recognised in it; none where nothing was.
         places: from its source to the client.
         shown: the diagnostics: notes of our own, then findings by place.
+        result: all that came of it, with the verdict; none where nothing was checked.
     """
 
     uri: str
@@ -37,3 +41,4 @@ class Analysis(NamedTuple):
     report: Report | None = None
     places: Places | None = None
     shown: tuple[Shown, ...] = ()
+    result: "FileResult | None" = None

@@ -7,6 +7,7 @@ from gxlint.lsp.analysis import Shown
 from gxlint.lsp.client import Client
 from gxlint.lsp.places import Places
 from gxlint.readers import Document, ReadError
+from gxlint.reporters.basis import link_of
 from gxlint.rules import Finding, Fix, RuleInfo, Severity
 
 SOURCE = "gxlint"
@@ -58,8 +59,12 @@ class Painter:
         ]
 
     def _tags(self, finding: Finding) -> list[types.DiagnosticTag]:
-        tag = types.DiagnosticTag.Unnecessary
-        return [tag] if tag in self._client.tags and finding.fix and _only_deletes(finding.fix) else []
+        found = []
+        if finding.fix and _only_deletes(finding.fix):
+            found.append(types.DiagnosticTag.Unnecessary)
+        if finding.rule.outdated:
+            found.append(types.DiagnosticTag.Deprecated)
+        return [tag for tag in found if tag in self._client.tags]
 
     def _data(self, finding: Finding) -> dict[str, object]:
         """What tools that read diagnostics want to know and the protocol has no place for."""
@@ -74,8 +79,7 @@ class Painter:
 
 def code_description(rule: RuleInfo) -> types.CodeDescription | None:
     """Where to read more: the rule's page, or else the law or notice that it rests on."""
-    pages = (rule.url, *(source.url for source in rule.sources))
-    page = next(filter(None, pages), None)
+    page = link_of(rule)
     return types.CodeDescription(page) if page else None
 
 

@@ -12,7 +12,9 @@ from pygls.uris import to_fs_path
 from gxlint.lsp.analysis import Analysis
 from gxlint.lsp.columns import Columns
 from gxlint.lsp.text import Change, Text
+from gxlint.lsp.workspace.folders import path_key
 
+_FILE = "file:"
 # Of all documents together, so that one that is opened again is not taken for what it was before.
 _EDITIONS = count(1)
 
@@ -49,6 +51,11 @@ class OpenDocument:
         self.timer: TimerHandle | None = None
         self._waiting: list[Future[None]] = []
         self._closed = False
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it has been saved, or would be under a name that is known."""
+        return self.uri.startswith(_FILE)
 
     @property
     def snapshot(self) -> Snapshot:
@@ -109,20 +116,38 @@ class Documents:
     def __init__(self) -> None:
         """Begin with none."""
         self._open: dict[str, OpenDocument] = {}
-        self.root = ""
+        self._files: dict[str, OpenDocument] = {}
+        self._root = ""
 
     def __iter__(self) -> Iterator[OpenDocument]:
         return iter(tuple(self._open.values()))
 
+    @property
+    def root(self) -> str:
+        """The folder that what has not been saved yet counts as lying in."""
+        return self._root
+
+    @root.setter
+    def root(self, root: str) -> None:
+        self._root = root
+        for document in self:
+            document.path = path_of(document.uri, root)
+
     def get(self, uri: str) -> OpenDocument | None:
         """The document, if it is open."""
         return self._open.get(uri)
+
+    def at(self, key: str) -> OpenDocument | None:
+        """The document that a file is open as; ``key`` is that of its path."""
+        return self._files.get(key)
 
     def open(self, uri: str, language: str, version: int, text: str) -> OpenDocument:
         """Open a document; one that is open already is opened anew."""
         self.close(uri)
         document = OpenDocument(uri, path_of(uri, self.root), language, version, text)
         self._open[uri] = document
+        if document.is_file:
+            self._files[path_key(document.path)] = document
         return document
 
     def close(self, uri: str) -> bool:
@@ -130,12 +155,15 @@ class Documents:
         document = self._open.pop(uri, None)
         if document is not None:
             document.close()
+            key = path_key(document.path)
+            if self._files.get(key) is document:
+                del self._files[key]
         return document is not None
 
 
 def path_of(uri: str, root: str) -> str:
     """Where a document lies, or would lie: what has not been saved yet counts as lying in the root folder."""
-    if urlsplit(uri).scheme == "file" and (path := to_fs_path(uri)):
+    if uri.startswith(_FILE) and (path := to_fs_path(uri)):
         return path
     name = os.path.basename(unquote(urlsplit(uri).path).rstrip("/"))
     return os.path.join(root, name)

@@ -8,7 +8,7 @@ from gxlint.lint.session import FileResult
 from gxlint.lsp.analysis import Shown
 from gxlint.lsp.diagnostics import BEGINNING, SOURCE
 from gxlint.lsp.places import Places
-from gxlint.reporters.words import say
+from gxlint.reporters.words import enumeration, say
 from gxlint.rules import Severity
 
 CODE = "GXL"
@@ -22,12 +22,11 @@ def incomplete(result: FileResult, places: Places, lang: str) -> Shown | None:
         return None
     if outcome.verdict != "incomplete" or report.kind != "report":
         return None  # of what is no report a finding speaks
-    undecided = outcome.coverage.undecided
-    reasons = [
-        f"{item.rule.code} {item.text(lang)}"
-        for item in undecided
-        if ruleset.severity(item.rule) is Severity.ERROR
-    ]
+    codes: dict[str, dict[str, None]] = {}  # what holds back several rules is said once
+    for item in outcome.coverage.undecided:
+        if ruleset.severity(item.rule) is Severity.ERROR:
+            codes.setdefault(item.text(lang), {})[item.rule.code] = None
+    reasons = [f"{enumeration([*named], lang)} {text}" for text, named in codes.items()]
     span = report.document.view.source_span(report.title.span) if report.title else None
     place = places.range(*span) if span else BEGINNING
     return Shown(_note(place, _incomplete(reasons, lang)))
@@ -51,7 +50,6 @@ def _incomplete(reasons: Sequence[str], lang: str) -> str:
             "未查全:没有选用任何规则,什么也没有核对",
             "not fully checked: no rule is selected, so nothing was checked",
         )
-    reasons = list(dict.fromkeys(reasons))
     more = len(reasons) - _MOST_REASONS
     listed = say(lang, ";", "; ").join(reasons[:_MOST_REASONS])
     if more > 0:

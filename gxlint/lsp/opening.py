@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from gxlint.lint.ruleset import SettingError
 from gxlint.lint.session import Session
 from gxlint.lint.settings import Settings
+from gxlint.lint.walking import DOCUMENTS, SUFFIXES, walk
 from gxlint.readers import ReadError
 from gxlint.readers.errors import Words
+from gxlint.reporters.words import say
 from gxlint.rules import Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from gxlint.lsp.settings import ServerSettings
     from gxlint.rules.plugins import Plugins
 
@@ -37,13 +41,14 @@ def open_session(settings: ServerSettings, plugins: Plugins, root: str) -> Opene
     """
     lang = settings.lang
     try:
-        session = Session(_asked(settings, root), plugins=plugins)
+        asked = _asked(settings, root)
+        session = Session(asked, plugins=plugins)
     except ReadError as error:
         return Opened(None, error, (error.text(lang),))
     except SettingError as error:
         problem = error.text(lang)
     else:
-        return Opened(session, None, session.notices(lang))
+        return Opened(session, None, (*session.notices(lang), *_missing(settings, root)))
     try:
         return Opened(Session(plugins=plugins), None, (problem,))
     except (ReadError, SettingError):  # the settings are not to blame, but the configuration
@@ -61,4 +66,24 @@ def _asked(settings: ServerSettings, root: str) -> Settings:
         province=settings.province,
         config=os.path.join(root, settings.config) if settings.config else None,
         baseline=os.path.join(root, settings.baseline) if settings.baseline else None,
+        previous=tuple(_files(os.path.join(root, path) for path in settings.previous)),
     )
+
+
+def _files(paths: Iterable[str]) -> Iterator[str]:
+    """The files that are named, and those in the folders that are."""
+    for path in paths:
+        if os.path.isdir(path):
+            yield from walk(path, lambda _: None, SUFFIXES + DOCUMENTS)
+        elif os.path.isfile(path):
+            yield path
+
+
+def _missing(settings: ServerSettings, root: str) -> Iterator[str]:
+    """What is wrong with the paths of last year's reports."""
+    for name in settings.previous:
+        path = os.path.join(root, name)
+        if next(_files([path]), None) is None:
+            yield say(
+                settings.lang, "没有上年的报告 {path}", "there is no report {path} of last year", path=path
+            )

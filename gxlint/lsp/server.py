@@ -4,26 +4,32 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from functools import partial, wraps
+from functools import partial
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
-from pygls.exceptions import FeatureRequestError, JsonRpcException, JsonRpcInternalError
+from pygls.exceptions import FeatureRequestError
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import default_converter
 
 from gxlint import __version__
-from gxlint.lsp.checker import Checker
+from gxlint.lsp.checkers import Checkers
 from gxlint.lsp.client import Client
 from gxlint.lsp.documents import Documents, OpenDocument
+from gxlint.lsp.guard import guarded
+from gxlint.lsp.page_files import PageFiles
 from gxlint.lsp.protocol import Protocol
 from gxlint.lsp.quiet import being_typed, disturbs
 from gxlint.lsp.scheduler import Scheduler
 from gxlint.lsp.settings import ServerSettings, read_settings
+from gxlint.lsp.workspace.folders import Folders
+from gxlint.lsp.workspace.pushing import Pushing
+from gxlint.lsp.workspace.survey import Survey
+from gxlint.lsp.workspace.watching import Watching
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from gxlint.lsp.analysis import Analysis
     from gxlint.lsp.checker import Installed
@@ -39,10 +45,16 @@ class Server(LanguageServer):
 
     Attributes:
         client: what the client can do.
-        settings: what the user wants.
+        settings: what the user wants, unless he wants something else in a folder.
         documents: what is open.
+        folders: where the client works.
+        checkers: the rules in each folder.
+        survey: what is known of files that are not open.
+        pushing, watching: keep that, and what holds for it, up to date.
+        pages: what has been written down for the user to read.
         worker: does what takes time.
         features: the methods it knows.
+        installed: the plugins.
         exit_code: what the client's wish to end comes to; none until then.
     """
 
@@ -70,13 +82,17 @@ class Server(LanguageServer):
         self.documents = Documents()
         self.exit_code: int | None = None
         self._ended, self._options = ended, settings
-        self._installed = installed
+        self.installed = installed
         self._told: set[str] = set()
-        self._checker = Checker(self.client, settings, self._installed)
+        self.folders = Folders()
+        self._wanted: Mapping[str, ServerSettings] = {}
+        self.checkers = self._new_checkers()
+        self.pages = PageFiles()
+        self.survey, self.pushing, self.watching = Survey(self), Pushing(self), Watching(self)
         self._scheduler = Scheduler(worker, self.documents, self._check, self._learn)
         self.features = features
         for feature in features:
-            self.feature(feature.method)(_guarded(feature.method, partial(feature.handle, self)))
+            self.feature(feature.method)(guarded(feature.method, partial(feature.handle, self)))
 
     def report_server_error(self, error: Exception, source: Any) -> None:
         """What went wrong is for the log: the user can do nothing about it. Requests have been answered."""
@@ -88,36 +104,61 @@ class Server(LanguageServer):
         self.exit_code = 0 if self.protocol.stage == "closing" else 1
         self._ended()
 
-    def know(self, client: Client, root: str) -> None:
-        """Learn who the client is, and in which folder it works."""
-        self.client, self.documents.root = client, root
-        self._renew()
+    def know(self, client: Client, folders: Folders) -> None:
+        """Learn who the client is, and in which folders it works."""
+        self.client = client
+        self._move_to(folders)
+
+    def move_to(self, folders: Folders) -> None:
+        """The client works in other folders from now on."""
+        self._move_to(folders)
+        self.check_anew()
 
     def begin_with(self, options: object) -> None:
         """Take over what the client wants from the beginning: later settings count for more."""
         self.configure(options)
         self._options = self.settings
 
-    def configure(self, values: object) -> None:
-        """Take settings over; what is not mentioned is as in the beginning."""
+    def configure(self, values: object, by_folder: Mapping[str, object] | None = None) -> None:
+        """Take settings over; what is not mentioned is as in the beginning.
+
+        Args:
+            values: what holds everywhere.
+            by_folder: what holds in single folders, by their URIs.
+        """
         settings, problems = read_settings(values, self._options)
+        wanted = {}
+        for uri, wish in (by_folder or {}).items():
+            wanted[uri], more = read_settings(wish, self._options)
+            problems += more
         self.tell(problems)
-        if settings != self.settings:
-            self.settings = settings
+        if (settings, wanted) != (self.settings, self._wanted):
+            self.settings, self._wanted = settings, wanted
             self.check_anew()
+
+    def settings_of(self, document: OpenDocument) -> ServerSettings:
+        """What the user wants for a document."""
+        return self.checkers.settings_of(document.path)
 
     def check_anew(self) -> None:
         """Forget what is known of all documents: the settings, or a configuration, may have changed."""
-        self._renew()
+        self.checkers = self._new_checkers()
         for document in self.documents:
             document.outdate()
             self._scheduler.wish(document.uri)
+        self.survey.changed()
         self._refresh()
+        self._renew()
 
     def prepare(self) -> None:
         """Load the rules before they are needed."""
-        checker = self._checker
-        self.worker.submit(checker.prepare).add_done_callback(lambda _: self.tell(checker.take_problems()))
+        checkers = self.checkers
+        self.worker.submit(checkers.prepare).add_done_callback(lambda _: self.tell(checkers.take_problems()))
+
+    def opened(self, document: OpenDocument) -> None:
+        """A document has been opened."""
+        self.pushing.opened(document)
+        self.changed(document)
 
     def changed(self, document: OpenDocument) -> None:
         """Have a document analysed that has been opened or changed."""
@@ -131,11 +172,17 @@ class Server(LanguageServer):
     def closed(self, uri: str) -> None:
         """A document has been closed."""
         self._scheduler.forget(uri)
-        if self.documents.close(uri) and not self.client.pulls:
-            self.send(uri, [])
+        if self.documents.close(uri):
+            if not self.client.pulls:
+                self.send(uri, [])
+            self.survey.changed()
 
     def abandon(self) -> None:
         """The client wants nothing more, or is gone: what is open is closed, and nothing is said of it."""
+        self.pushing.end()
+        self.watching.end()
+        self.pages.remove()
+        self.survey.end()
         for document in self.documents:
             self._scheduler.forget(document.uri)
             self.documents.close(document.uri)
@@ -173,7 +220,11 @@ class Server(LanguageServer):
 
     async def fixed(self, snapshot: Snapshot) -> str | None:
         """The text after all safe fixes."""
-        return await asyncio.shield(self.worker.submit(partial(self._checker.fixed, snapshot)))
+        return await asyncio.shield(self.worker.submit(partial(self._fixed, snapshot)))
+
+    async def tidied(self, snapshot: Snapshot, lines: tuple[int, int] | None = None) -> str | None:
+        """The text with its tables in columns, or those that some lines touch; none where there is nothing to tidy."""
+        return await asyncio.shield(self.worker.submit(partial(self._tidied, snapshot, lines)))
 
     def tell(self, problems: list[str]) -> None:
         """Show messages to the user, each once."""
@@ -183,18 +234,33 @@ class Server(LanguageServer):
             self._told.add(problem)
             self.window_show_message(types.ShowMessageParams(types.MessageType.Warning, problem))
 
+    def settle(self) -> None:
+        """Something has been checked: say what was wrong with what it was checked by, and watch that."""
+        self.tell(self.checkers.take_problems())
+        self.watching.learn(self.checkers.named())
+
     def result_id(self, diagnostics: list[types.Diagnostic]) -> str:
         """What tells these diagnostics from others."""
         return blake2b(repr(diagnostics).encode("utf-8", "replace"), digest_size=12).hexdigest()
 
-    def _renew(self) -> None:
-        self._checker = Checker(self.client, self.settings, self._installed, self.documents.root)
+    def _move_to(self, folders: Folders) -> None:
+        self.folders, self.documents.root = folders, folders.root
+        self.checkers = self._new_checkers()
+
+    def _new_checkers(self) -> Checkers:
+        return Checkers(self.client, self.installed, self.folders, self.settings, self._wanted)
 
     def _check(self, snapshot: Snapshot) -> Analysis:
-        return self._checker.check(snapshot)
+        return self.checkers.of(snapshot.path).check(snapshot)
+
+    def _fixed(self, snapshot: Snapshot) -> str | None:
+        return self.checkers.of(snapshot.path).fixed(snapshot)
+
+    def _tidied(self, snapshot: Snapshot, lines: tuple[int, int] | None) -> str | None:
+        return self.checkers.of(snapshot.path).tidied(snapshot, lines)
 
     def _learn(self, analysis: Analysis) -> None:
-        self.tell(self._checker.take_problems())
+        self.settle()
         document = self.documents.get(analysis.uri)
         if document is None or not document.learn(analysis) or self.client.pulls:
             return
@@ -204,34 +270,9 @@ class Server(LanguageServer):
         if self.client.pulls and self.client.refreshes:
             self.workspace_diagnostic_refresh(None)
 
-
-def _guarded(method: str, handle: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """The handler, whose mistakes are logged and answered in a line, without a traceback."""
-    if not asyncio.iscoroutinefunction(handle):
-
-        @wraps(handle)
-        def answer(params: Any) -> Any:
-            try:
-                return handle(params)
-            except JsonRpcException:
-                raise
-            except Exception as error:
-                raise _failure(method, error) from None
-
-        return answer
-
-    @wraps(handle)
-    async def answer_later(params: Any) -> Any:
-        try:
-            return await handle(params)
-        except JsonRpcException:
-            raise
-        except Exception as error:
-            raise _failure(method, error) from None
-
-    return answer_later
-
-
-def _failure(method: str, error: Exception) -> JsonRpcInternalError:
-    _log.exception("%s failed", method)
-    return JsonRpcInternalError(f"{method}: {type(error).__name__}: {error}")
+    def _renew(self) -> None:
+        """Have the client ask again for what it shows beside the text."""
+        if "inlay_hint" in self.client.renews:
+            self.workspace_inlay_hint_refresh(None)
+        if "code_lens" in self.client.renews:
+            self.workspace_code_lens_refresh(None)

@@ -14,6 +14,8 @@ class ServerSettings(NamedTuple):
         detect: whether a text of any name that looks like a report is checked, too.
         quiet: for how many milliseconds without a keystroke findings at the caret are held back; 0 for not at all.
         most: how many diagnostics of one document are shown.
+        workspace: whether the files of a folder are checked that are not open; none for where the client asks for it.
+        previous: files and folders of last year's reports.
         province, year, fail_level, config, baseline, select, ignore, extend_select: as on the command line.
     """
 
@@ -21,6 +23,8 @@ class ServerSettings(NamedTuple):
     detect: bool = True
     quiet: int = 500
     most: int = 200
+    workspace: bool | None = None
+    previous: tuple[str, ...] = ()
     province: str | None = None
     year: int | None = None
     fail_level: str | None = None
@@ -29,6 +33,11 @@ class ServerSettings(NamedTuple):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
+
+    @property
+    def names_files(self) -> bool:
+        """Whether it makes a difference in which folder the user works."""
+        return bool(self.config or self.baseline or self.previous)
 
 
 def read_settings(values: object, base: ServerSettings) -> tuple[ServerSettings, list[str]]:
@@ -93,6 +102,10 @@ def _one_of(*known: str) -> Callable[[object], str]:
     return read
 
 
+def _one_or_more(value: object) -> tuple[str, ...]:
+    return _words(list(filter(None, [value])) if isinstance(value, str) else value)
+
+
 def _words(value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise ValueError
@@ -116,6 +129,8 @@ KEYS: Mapping[str, tuple[str, Callable[[object], Any], tuple[str, str]]] = {
     "failLevel": ("fail_level", _one_of(*_LEVELS), ("、".join(_LEVELS), ", ".join(_LEVELS))),
     "config": ("config", _word, _TEXT),
     "baseline": ("baseline", _word, _TEXT),
+    "previous": ("previous", _one_or_more, _LIST),
+    "checkWorkspace": ("workspace", _flag, _FLAG),
     "select": ("select", _words, _LIST),
     "ignore": ("ignore", _words, _LIST),
     "extendSelect": ("extend_select", _words, _LIST),

@@ -46,7 +46,7 @@ def build_report(document: Document, catalogue: Catalogue, *, year: int | None =
         for index, part in enumerate(parts)
         if part.heading is not None
     ]
-    period = _period([*preamble, *(paragraph for section in sections for paragraph in section.paragraphs)])
+    period = period_in([*preamble, *(paragraph for section in sections for paragraph in section.paragraphs)])
     signature = back.signature
     signed = (signature.date, signature.date_span) if signature.date and signature.date_span else None
     evidence = year_evidence(front.title, period, preamble, sections, signed, front.published)
@@ -59,17 +59,14 @@ def build_report(document: Document, catalogue: Catalogue, *, year: int | None =
     )
     tables = build_tables(document, table_tokens, form)
     organisation, organisation_evidence = _organisation(front, back, preamble)
-    opening = "".join(
-        paragraph.text for paragraph in [*preamble, *(sections[0].paragraphs[:1] if sections else [])]
-    )
     return Report(
         document=document,
-        kind=kind_of(front.title, sections, tables, evidence, "".join(p.text for p in preamble), catalogue),
+        kind=kind_of(front.title, sections, tables, evidence, preamble, catalogue),
         format=form,
         year=fiscal,
         organisation=organisation,
         body_type=body_type(organisation),
-        scope=scope(opening),
+        scope=scope(opening(preamble, sections)),
         title=front.title,
         period=period,
         signature=signature,
@@ -81,6 +78,12 @@ def build_report(document: Document, catalogue: Catalogue, *, year: int | None =
         other_headings=[heading(document, token) for part in parts for token in part.inner],
         evidence=[*evidence, *format_evidence, *organisation_evidence],
     )
+
+
+def opening(preamble: Sequence[Paragraph], sections: Sequence[Section]) -> str:
+    """What the report begins with: the preamble, and the first paragraph under a heading."""
+    first = sections[0].paragraphs[:1] if sections else []
+    return "".join(paragraph.text for paragraph in [*preamble, *first])
 
 
 def _end(document: Document, parts: Sequence[Part], index: int) -> int:
@@ -129,7 +132,7 @@ def _furniture(document: Document, token: Token) -> Paragraph:
     return Paragraph(document.slice(span), span)
 
 
-def _period(paragraphs: Sequence[Paragraph]) -> Period | None:
+def period_in(paragraphs: Sequence[Paragraph]) -> Period | None:
     """The first statistics period in the prose; also where the preamble was written into section one."""
     for paragraph in paragraphs:
         for start, end, begin, stop in find_periods(paragraph.text):

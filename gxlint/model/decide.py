@@ -95,7 +95,7 @@ def kind_of(
     sections: Sequence[Section],
     tables: dict[str, Table],
     evidence: Sequence[Evidence],
-    prose: str,
+    preamble: Sequence[Paragraph],
     catalogue: Catalogue,
 ) -> Kind:
     """What sort of text this is. Only a ``report`` is checked."""
@@ -115,6 +115,6 @@ def kind_of(
             return "template"
     if year is not None and year < catalogue.formats[0].first_year and not rows:
         return "legacy"
-    if year is None and _LEGACY_HEADINGS.search(prose) and not rows:
+    if year is None and not rows and _LEGACY_HEADINGS.search("".join(item.text for item in preamble)):
         return "legacy"
     return "report"

@@ -111,13 +111,19 @@ def _is_title(line: str) -> bool:
     return 4 <= len(line) <= _LONGEST_TITLE and _TITLE.search(line) is not None and not _says_more(line)
 
 
+def is_no_title(text: str) -> bool:
+    """Whether a line is no part of a title, whatever stands above and below it."""
+    line = "".join(text.split())
+    return _is_sentence(line) and not is_body_name(line) and not _TITLE_TAIL.match(line)
+
+
 def _says_more(line: str) -> bool:
     """Whether a line with the words of a title is a sentence, or names a document and goes on."""
-    if (
-        line.startswith(_NO_BEGINNING)
-        or line.endswith(_NO_END)
-        or any(word in line for word in _NOT_IN_A_TITLE)
-    ):
+    return line.endswith(_NO_END) or _is_sentence(line)
+
+
+def _is_sentence(line: str) -> bool:
+    if line.startswith(_NO_BEGINNING) or any(word in line for word in _NOT_IN_A_TITLE):
         return True
     goes_on = line.startswith("《") and 0 < line.find("》") < len(line) - 1
     return goes_on or _RULED.search(line) is not None

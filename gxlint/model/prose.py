@@ -14,21 +14,22 @@ _PUNCTUATION = ",:;()"
 _SENTENCE_END = "。!?;:…”》"
 _PAGE = re.compile(r"\n\s*[-—–]\s*\d{1,3}\s*[-—–]\s*\n")
 _BLANK_LINE = re.compile(r"\n[ \t|]*\n")
-_TITLE_END = re.compile(r"[。:;!?]")
-_SHORTEST_WRAPPED = 15
+TITLE_END = re.compile(r"[。:;!?]")
+SHORTEST_WRAPPED = 15
+LONGEST_WRAPPED = 80
 _LONGEST_REMEMBERED = 2000
 
 
 def is_wrapped(document: Document, tokens: Sequence[Token]) -> bool:
     """Whether lines end where a page was full rather than where a paragraph ends, as text copied from a PDF does."""
-    lengths = [token.end - token.start for token in tokens if token.end - token.start >= _SHORTEST_WRAPPED]
-    if len(lengths) < 6 or max(lengths) > 80:
+    lengths = [token.end - token.start for token in tokens if token.end - token.start >= SHORTEST_WRAPPED]
+    if len(lengths) < 6 or max(lengths) > LONGEST_WRAPPED:
         return False
     text = document.text
     open_ends = sum(
         text[token.end - 1] not in _SENTENCE_END
         for token in tokens
-        if token.end - token.start >= _SHORTEST_WRAPPED
+        if token.end - token.start >= SHORTEST_WRAPPED
     )
     return open_ends * 2 > len(lengths)
 
@@ -45,7 +46,7 @@ def paragraphs(document: Document, tokens: Sequence[Token], *, wrapped: bool) ->
 
 
 def _continues(text: str, before: Token, token: Token) -> bool:
-    if before.end - before.start < _SHORTEST_WRAPPED or text[before.end - 1] in _SENTENCE_END:
+    if before.end - before.start < SHORTEST_WRAPPED or text[before.end - 1] in _SENTENCE_END:
         return False
     between = text[before.end : token.start]
     if _PAGE.search(between):
@@ -110,7 +111,7 @@ def heading(document: Document, token: Token) -> Heading:
     # Offsets in a heading count from the start of its line: for HEADING tokens the token starts at ``line.start``.
     origin = token.start - line.start if token.type == "HEADING" else token.start
     begin, end = origin + line.title_start, origin + line.end
-    stop = _TITLE_END.search(document.text, begin, end)
+    stop = TITLE_END.search(document.text, begin, end)
     title_end = stop.start() if stop else end
     number = line.number
     return Heading(

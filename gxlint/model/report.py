@@ -150,8 +150,8 @@ class Table(Record, eq=False):
     def once(self, compute: Callable[["Table"], T]) -> T:
         """What ``compute`` says of this table, computed the first time only.
 
-        The same text at the same place is the same table, in one report after another; so ``compute`` may look at
-        nothing else.
+        The same text is the same table, in one report after another and wherever it stands: so ``compute`` may look at
+        nothing else, and nothing with a place (a cell, a row, a span) may be in what it says.
         """
         if compute not in self._memo:
             self._memo[compute] = compute(self)

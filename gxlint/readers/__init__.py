@@ -2,6 +2,6 @@
 
 from gxlint.readers.document import Document, Line
 from gxlint.readers.errors import ReadError
-from gxlint.readers.files import read_bytes, read_path, read_text
+from gxlint.readers.files import data_of, modern, read_bytes, read_path, read_text
 
-__all__ = ["Document", "Line", "ReadError", "read_bytes", "read_path", "read_text"]
+__all__ = ["Document", "Line", "ReadError", "data_of", "modern", "read_bytes", "read_path", "read_text"]

@@ -1,4 +1,4 @@
-"""Comments that are meant for the checker and no part of a report."""
+"""Comments that are no part of a report: they are meant for the checker, or for whoever fills in a form."""
 
 import re
 from functools import cache
@@ -15,8 +15,15 @@ def comment() -> re.Pattern[str]:
     )
 
 
+@cache
+def advice() -> re.Pattern[str]:
+    """``<!-- gxlint 提示:… -->``: what a blank report tells whoever fills it in."""
+    return re.compile(r"<!--[ \t]*gxlint[ \t]*提示(?:(?!-->)[^\n\r]){0,500}-->")
+
+
 def without_comments(text: str) -> str:
     """The text with such comments made invisible; every place in it stays where it is."""
     if "<!--" not in text or "gxlint" not in text:
         return text
-    return comment().sub(lambda match: _NOTHING * len(match[0]), text)
+    text = comment().sub(lambda match: _NOTHING * len(match[0]), text)
+    return advice().sub(lambda match: _NOTHING * len(match[0]), text)

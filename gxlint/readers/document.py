@@ -1,7 +1,9 @@
 """What a reader hands on: the normalised text of a file, cut into lines, each traceable to the source."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from gxlint.readers.places import Place, Places
 from gxlint.source import Position, SourceText, Span
 from gxlint.source.record import Record
 from gxlint.source.view import View
@@ -20,13 +22,18 @@ class Line(NamedTuple):
 
 
 class Document(Record, frozen=True):
-    """A read file. Immutable; ``lines`` cover the view without their line ends."""
+    """A read file. Immutable; ``lines`` cover the view without their line ends.
+
+    A file that is no text, such as a .docx, has ``places``: its source is the text that was read from it, and they
+    say where in the file that stands.
+    """
 
     path: str
     source: SourceText
     view: View
-    lines: tuple[Line, ...]
+    lines: Sequence[Line]
     kind: str = "text"
+    places: Places | None = None
 
     @property
     def text(self) -> str:
@@ -51,3 +58,7 @@ class Document(Record, frozen=True):
         """Where a span begins and ends in the source, as LSP counts."""
         source = self.view.source_span(span)
         return self.source.position(source.start), self.source.position(source.end)
+
+    def place(self, span: Span) -> Place | None:
+        """Where in the file a span begins, as a person finds it; none in a text, where line and column say it."""
+        return self.places.at(self.view.source_span(span).start) if self.places else None

@@ -22,9 +22,18 @@ def read_path(path: str) -> Document:
     Raises:
         ReadError: it is missing, a folder, too large, no text, or of a kind that nothing reads.
     """
+    return read_bytes(data_of(path), path)
+
+
+def data_of(path: str) -> bytes:
+    """What a file holds.
+
+    Raises:
+        ReadError: it is missing, a folder, too large, or cannot be read.
+    """
     try:
         with open(path, "rb") as stream:
-            data = _limited(stream, path)
+            return _limited(stream, path)
     except FileNotFoundError:
         raise ReadError(errors.MISSING, {"path": path}) from None
     except IsADirectoryError:
@@ -36,7 +45,6 @@ def read_path(path: str) -> Document:
     except (OSError, ValueError) as error:  # ValueError: a path with a zero byte
         reason = getattr(error, "strerror", None) or str(error)
         raise ReadError(errors.UNREADABLE, {"path": path, "reason": reason}) from None
-    return read_bytes(data, path)
 
 
 def read_bytes(data: bytes, name: str) -> Document:
@@ -48,12 +56,29 @@ def read_bytes(data: bytes, name: str) -> Document:
     if len(data) > LIMIT:
         raise ReadError(errors.TOO_LARGE, {"path": name, "limit": LIMIT >> 20})
     if (kind := binary_kind(data, name)) is not None:
+        if kind in _CONVERTED:
+            # Its places lead into the converted file, so that nothing can be written back to this one.
+            return read_bytes(modern(data, name), name).replaced(kind=kind)
         return _BINARY_READERS.get(kind, _not_read_yet(kind))(data, name)
     text, encoding = _decoded(data, name)
     document = read_text(SourceText(text, encoding), name)
     if not document.text.strip():
         raise ReadError(errors.EMPTY, {"path": name})
     return document
+
+
+def modern(data: bytes, name: str) -> bytes:
+    """What a file holds; a document of an old or foreign kind as one of today's, where LibreOffice is installed.
+
+    Raises:
+        ReadError: it is of such a kind and cannot be converted.
+    """
+    kind = binary_kind(data, name)
+    if kind not in _CONVERTED:
+        return data
+    from gxlint.readers.libreoffice import converted
+
+    return converted(data, kind, name, BINARY[kind].name)
 
 
 def read_text(source: SourceText, name: str) -> Document:
@@ -91,6 +116,8 @@ TextReader = Callable[[SourceText, str], Document]
 def _not_read_yet(kind: str) -> BinaryReader:
     def refuse(_data: bytes, name: str) -> Document:
         binary = BINARY[kind]
+        if kind == "locked":
+            raise ReadError(errors.LOCKED, {"path": name})
         raise ReadError(errors.NOT_READ_YET, {"path": name, "kind": binary.name, "advice": binary.advice})
 
     return refuse
@@ -108,6 +135,25 @@ def _read_tagged(source: SourceText, name: str) -> Document:
     return read_html(source, name, keep_lines=True)
 
 
+def _read_docx(data: bytes, name: str) -> Document:
+    from gxlint.readers.office.word import read_docx
+
+    return read_docx(data, name)
+
+
+def _read_xlsx(data: bytes, name: str) -> Document:
+    from gxlint.readers.office.excel import read_xlsx
+
+    return read_xlsx(data, name)
+
+
+def _read_pdf(data: bytes, name: str) -> Document:
+    from gxlint.readers.pdf import read_pdf
+
+    return read_pdf(data, name)
+
+
 # A new reader is one line in one of these. They import their libraries late: most files are plain text.
 _TEXT_READERS: Mapping[str, TextReader] = {"text": read_plain, "html": _read_html, "tagged": _read_tagged}
-_BINARY_READERS: Mapping[str, BinaryReader] = {}
+_CONVERTED = ("doc", "rtf", "odt", "xls", "ods")
+_BINARY_READERS: Mapping[str, BinaryReader] = {"docx": _read_docx, "xlsx": _read_xlsx, "pdf": _read_pdf}

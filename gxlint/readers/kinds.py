@@ -17,6 +17,10 @@ _RECOGNISE = Words(
     "请先用文字识别(OCR)软件转成文字,核对后存为 .txt 文件",
     "Turn it into text with recognition software (OCR), compare, and save it as a .txt file",
 )
+_UNLOCK = Words(
+    "请在 Word、Excel 或 WPS 中取消打开密码后再检查",
+    "Remove the password in Word, Excel or WPS and check it again",
+)
 _UNPACK = Words("请先解压,再检查其中的报告文件", "Unpack it and check the report inside")
 _SAVE_PAGE = Words(
     "请在浏览器中重新保存,类型选“网页,仅 HTML”",
@@ -35,6 +39,8 @@ BINARY = {
     "docx": Binary(Words("Word 文档(.docx)", "a Word document (.docx)"), _SAVE_AS),
     "xlsx": Binary(Words("Excel 工作簿(.xlsx)", "an Excel workbook (.xlsx)"), _SAVE_AS),
     "pptx": Binary(Words("演示文稿(.pptx)", "a presentation (.pptx)"), _COPY),
+    "odt": Binary(Words("OpenDocument 文档(.odt)", "an OpenDocument text (.odt)"), _SAVE_AS),
+    "ods": Binary(Words("OpenDocument 表格(.ods)", "an OpenDocument workbook (.ods)"), _SAVE_AS),
     "odf": Binary(Words("OpenDocument 文件", "an OpenDocument file"), _SAVE_AS),
     "ofd": Binary(Words("OFD 版式文件", "an OFD file"), _COPY),
     "pdf": Binary(Words("PDF 文件", "a PDF file"), _COPY),
@@ -46,6 +52,7 @@ BINARY = {
     ),
     "rtf": Binary(Words("RTF 文档", "an RTF document"), _SAVE_AS),
     "mhtml": Binary(Words("单个文件网页(.mht)", "a web page archive (.mht)"), _SAVE_PAGE),
+    "locked": Binary(Words("设有打开密码的文件", "a file locked with a password"), _UNLOCK),
     "image": Binary(Words("图片", "a picture"), _RECOGNISE),
     "archive": Binary(Words("压缩包", "an archive"), _UNPACK),
 }
@@ -69,6 +76,8 @@ _INSIDE_ZIP = (
     (b"xl/workbook", "xlsx"),
     (b"ppt/presentation", "pptx"),
     (b"OFD.xml", "ofd"),
+    (b"mimetypeapplication/vnd.oasis.opendocument.text", "odt"),
+    (b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "ods"),
     (b"mimetypeapplication/vnd.oasis", "odf"),
 )
 _HEAD = 2048
@@ -83,6 +92,8 @@ def binary_kind(data: bytes, name: str) -> str | None:
     if head.startswith(_ZIP):
         return next((kind for mark, kind in _INSIDE_ZIP if mark in data), "archive")
     if head.startswith(_OLE):
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            return "locked"
         sheet = name.lower().endswith((".xls", ".et")) or "Workbook".encode("utf-16-le") in data
         return "xls" if sheet else "doc"
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":

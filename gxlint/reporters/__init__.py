@@ -39,7 +39,8 @@ class RunInfo(Record, frozen=True):
     """What a writer may want to know of the run. ``tally`` is complete when the writer is closed.
 
     ``mode`` is ``check``, ``fix`` or ``diff``; ``problems`` are plugins that failed to load, a text each. ``rules``
-    looks up what can be said of the rules, by code; ``baseline`` tells that known findings are left out.
+    looks up what can be said of the rules, by code; ``baseline`` tells that known findings are left out. ``packages``
+    are the plugins with their versions, ``options`` what the run was asked for that changes what comes of it.
     """
 
     lang: str
@@ -52,19 +53,23 @@ class RunInfo(Record, frozen=True):
     problems: tuple[str, ...] = ()
     rules: Callable[[], Mapping[str, RuleInfo]] = _no_rules
     baseline: bool = False
+    packages: tuple[tuple[str, str], ...] = ()
+    options: tuple[tuple[str, Any], ...] = ()
 
 
 class Reporter(Record, frozen=True):
     """An output format.
 
     ``machine``: not meant for a terminal, so always UTF-8, unreadable files told inside it. ``binary``: writes
-    bytes. ``detailed``: wants text and tables of the report with each record.
+    bytes. ``detailed``: wants text and tables of the report with each record. ``sealed``: wants to know the bytes of
+    each file by their SHA-256.
     """
 
     module: str
     machine: bool
     binary: bool = False
     detailed: bool = False
+    sealed: bool = False
 
     def load(self) -> MakeWriter:
         """What makes a writer to a stream; its module is imported now."""
@@ -89,4 +94,5 @@ REPORTERS = {
     "gitlab": Reporter("gxlint.reporters.gitlab", machine=True),
     "junit": Reporter("gxlint.reporters.junit", machine=True),
     "checkstyle": Reporter("gxlint.reporters.checkstyle", machine=True),
+    "receipt": Reporter("gxlint.reporters.receipt", machine=True, sealed=True),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gxlint.reporters.places import place_of
+from gxlint.reporters.places import place_of, with_spot
 from gxlint.reporters.sentences import accepted_sentence
 from gxlint.reporters.unchecked import reasons
 from gxlint.reporters.words import enumeration, say
@@ -42,11 +42,11 @@ class Writer:
 
 def _errors(record: FileRecord, run: RunInfo) -> Iterator[str]:
     for diagnostic in record.diagnostics:
-        yield _error(diagnostic, _SEVERITIES[diagnostic.severity], diagnostic.message)
+        yield _error(diagnostic, _SEVERITIES[diagnostic.severity], with_spot(diagnostic, run.lang))
     if run.show_accepted:
         for item in record.accepted:
             why = accepted_sentence(item.reason, run.lang)
-            yield _error(item.diagnostic, "info", f"{item.diagnostic.message} {why}")
+            yield _error(item.diagnostic, "info", f"{with_spot(item.diagnostic, run.lang)} {why}")
     for reason, codes in reasons(record).items():
         head = say(run.lang, "未能核对", "not checked")
         message = f"{head} {enumeration(codes, run.lang)} {reason}"
@@ -56,6 +56,5 @@ def _errors(record: FileRecord, run: RunInfo) -> Iterator[str]:
 def _error(diagnostic: Diagnostic, severity: str, message: str) -> str:
     place = place_of(diagnostic)
     source = f"gxlint.{diagnostic.code}.{diagnostic.name}"
-    return empty(
-        "error", line=place.line, column=place.column, severity=severity, message=message, source=source
-    )
+    line, column = (place.line, place.column) if diagnostic.place is None else (None, None)
+    return empty("error", line=line, column=column, severity=severity, message=message, source=source)

@@ -54,7 +54,7 @@ def detail_of(report: Report, findings: Sequence[Finding]) -> Detail:
     waiting = dict(enumerate(findings))
     pieces: list[tuple[int, Passage | TableDetail]] = []
     for table in tables:
-        made, placed = table_detail(table, waiting, is_own=_inside(table, tables))
+        made, placed = table_detail(table, waiting, is_own=own_span(table, tables))
         for number in placed:
             del waiting[number]
         pieces.append((table.span.start, made))
@@ -69,7 +69,7 @@ def detail_of(report: Report, findings: Sequence[Finding]) -> Detail:
     return Detail(tuple(piece for _, piece in pieces), tuple(waiting))
 
 
-def _inside(table: Table, tables: Iterable[Table]) -> Span:
+def own_span(table: Table, tables: Iterable[Table]) -> Span:
     """What is this table's alone: a broken text may have tables begin within one another."""
     later = [other.span.start for other in tables if other.span.start > table.span.start]
     return Span(table.span.start, min((table.span.end, *later)))
@@ -110,13 +110,13 @@ def _passage(report: Report, span: Span, waiting: dict[int, Finding]) -> Passage
 
 def _text(document: Document, span: Span) -> str:
     """The words of the source; of a page, whose source is markup, those that were read from it."""
-    text = document.raw(span) if document.kind == "text" else document.slice(span)
+    text = document.slice(span) if document.kind == "html" else document.raw(span)
     return text.translate(_BLANKS)
 
 
 def _mark(document: Document, passage: Span, place: Span, finding: int, length: int) -> Mark:
     start, end = place.start - passage.start, place.end - passage.start
-    if document.kind == "text":
+    if document.kind != "html":
         begin = document.view.source_span(passage).start
         source = document.view.source_span(place)
         start, end = source.start - begin, source.end - begin

@@ -4,16 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from gxlint.reporters.sums import balances, computed
+from gxlint.model.sums import balances, computed
+from gxlint.reporters.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from gxlint.formats import BlockForm
     from gxlint.model import Cell, Row, Table
-    from gxlint.reporters.sums import Balance
+    from gxlint.model.sums import Balance
     from gxlint.rules import Finding
     from gxlint.source import Span
+
+_PROBLEMS = {
+    "missing": ("没有找到这一行", "this row was not found"),
+    "short": ("格数不足,未与各列对应", "too few cells to tell the columns"),
+    "long": ("格数过多,未与各列对应", "too many cells to tell the columns"),
+    "detached": ("数字与行标分离", "figures apart from the label"),
+    "glued": ("各格连在一起", "cells run together"),
+}
+
+
+def row_problem(problem: str, lang: str) -> str:
+    """Why the cells of a row are not to be had, in words."""
+    return say(lang, *_PROBLEMS[problem])
 
 
 class CellDetail(NamedTuple):
@@ -33,6 +47,7 @@ class RowDetail(NamedTuple):
     cells: tuple[CellDetail, ...]
     findings: tuple[int, ...]
     problem: str | None = None
+    key: str = ""
 
 
 class BlockDetail(NamedTuple):
@@ -135,13 +150,13 @@ def _rows(
         group = key.partition(".")[0]
         under = table.form.label_of(group) if group != key else ""
         if row is None:
-            yield RowDetail(table.form.short_label(key), under, (), (), "missing")
+            yield RowDetail(table.form.short_label(key), under, (), (), "missing", key)
             continue
         cells = tuple(
             _cell(cell, in_cells.get((key, cell.column), ()), sums.get((key, cell.column)))
             for cell in row.cells
         )
-        yield RowDetail(_label(row), under, cells, tuple(in_rows.get(key, ())), row.problem)
+        yield RowDetail(_label(row), under, cells, tuple(in_rows.get(key, ())), row.problem, key)
 
 
 def _keys(table: Table, block: BlockForm) -> Iterator[str]:

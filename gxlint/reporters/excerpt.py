@@ -1,7 +1,7 @@
 """A line of the source with carets under a place, for terminals."""
 
 from gxlint.reporters.record import Excerpt
-from gxlint.reporters.width import TAB_STOP, char_width, visible
+from gxlint.source.width import TAB_STOP, char_width, visible
 
 WIDTH = 96
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gxlint.reporters.paint import Paint
-from gxlint.reporters.places import place_of, plain_path
+from gxlint.reporters.places import place_of, plain_path, with_spot
 from gxlint.reporters.sentences import accepted_sentence, fix_sentence
 from gxlint.reporters.summary import footer
 from gxlint.reporters.unchecked import reasons
-from gxlint.reporters.width import visible
 from gxlint.reporters.words import enumeration, say
+from gxlint.source.width import visible
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -37,7 +37,7 @@ class Writer:
         if self._run.show_accepted:
             for item in record.accepted:
                 why = accepted_sentence(item.reason, lang)
-                self._found(record, item.diagnostic, "notice", f"{item.diagnostic.message}\n{why}")
+                self._found(record, item.diagnostic, "notice", f"{with_spot(item.diagnostic, lang)}\n{why}")
         for reason, codes in reasons(record).items():
             title = f"{say(lang, '未能核对', 'not checked')} {enumeration(codes, lang)}"
             self._command("notice", reason, file=plain_path(record.path), title=title)
@@ -52,8 +52,10 @@ class Writer:
     def _found(self, record: FileRecord, diagnostic: Diagnostic, level: str, message: str) -> None:
         place = place_of(diagnostic)
         title = f"{diagnostic.code} {diagnostic.name}"
-        where = {"file": plain_path(record.path), "line": place.line}
-        if not record.unreadable:
+        where: dict[str, object] = {"file": plain_path(record.path)}
+        if diagnostic.place is None:
+            where["line"] = place.line
+        if diagnostic.place is None and not record.unreadable:
             where |= {"endLine": place.end_line, "col": place.column}
             if place.end_column is not None:
                 where["endColumn"] = place.end_column
@@ -66,7 +68,7 @@ class Writer:
 
 def _message(diagnostic: Diagnostic, lang: str) -> str:
     fix = f"\n{fix_sentence(diagnostic.fix, lang)}" if diagnostic.fix else ""
-    return diagnostic.message + fix
+    return with_spot(diagnostic, lang) + fix
 
 
 def _data(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from gxlint.reporters.fingerprints import Fingerprints
 from gxlint.reporters.json import dumps
-from gxlint.reporters.places import place_of, plain_path
+from gxlint.reporters.places import place_of, plain_path, with_spot
 from gxlint.reporters.sentences import accepted_sentence
 from gxlint.reporters.unchecked import reasons
 from gxlint.reporters.words import enumeration, say
@@ -45,12 +45,12 @@ def _issues(record: FileRecord, run: RunInfo) -> Iterator[dict[str, Any]]:
     path = plain_path(record.path)
     prints = Fingerprints(path)
     for diagnostic in record.diagnostics:
-        description = f"{diagnostic.code} {diagnostic.message}"
+        description = f"{diagnostic.code} {with_spot(diagnostic, run.lang)}"
         yield _found(diagnostic, path, description, _SEVERITIES[diagnostic.severity], prints)
     if run.show_accepted:
         for item in record.accepted:
             why = accepted_sentence(item.reason, run.lang)
-            description = f"{item.diagnostic.code} {item.diagnostic.message} {why}"
+            description = f"{item.diagnostic.code} {with_spot(item.diagnostic, run.lang)} {why}"
             yield _found(item.diagnostic, path, description, "info", prints)
     for reason, codes in reasons(record).items():
         head = say(run.lang, "未能核对", "not checked")
@@ -67,10 +67,11 @@ def _found(
     diagnostic: Diagnostic, path: str, description: str, severity: str, prints: Fingerprints
 ) -> dict[str, Any]:
     place = place_of(diagnostic)
+    lines = {"begin": place.line, "end": place.end_line} if diagnostic.place is None else {"begin": 1}
     return {
         "description": description,
         "check_name": f"{diagnostic.code} {diagnostic.name}",
         "fingerprint": prints.of(diagnostic),
         "severity": severity,
-        "location": {"path": path, "lines": {"begin": place.line, "end": place.end_line}},
+        "location": {"path": path, "lines": lines},
     }

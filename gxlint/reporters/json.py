@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from typing import TextIO
 
+    from gxlint.readers.places import Place
     from gxlint.reporters import RunInfo
     from gxlint.reporters.record import CoverageRecord, Diagnostic, FileRecord, FixRecord, Range
     from gxlint.reporters.tally import Tally
@@ -74,15 +75,23 @@ def range_object(place: Range) -> dict[str, Any]:
     }
 
 
+def standing(found: Range, place: Place | None) -> dict[str, Any]:
+    """``range``, or in a file without lines ``place`` in its stead."""
+    return {"range": range_object(found)} if place is None else {"range": None, "place": place.as_dict()}
+
+
 def _diagnostics(record: FileRecord, *, show_accepted: bool) -> list[dict[str, Any]]:
-    made = [_diagnostic(diagnostic) for diagnostic in record.diagnostics]
+    made = [(diagnostic.range, _diagnostic(diagnostic)) for diagnostic in record.diagnostics]
     if show_accepted:
         made += (
-            {**_diagnostic(item.diagnostic), "accepted": True, "by": item.by, "reason": item.reason}
+            (
+                item.diagnostic.range,
+                {**_diagnostic(item.diagnostic), "accepted": True, "by": item.by, "reason": item.reason},
+            )
             for item in record.accepted
         )
-        made.sort(key=lambda found: (found["range"]["start"]["line"], found["range"]["start"]["character"]))
-    return made
+        made.sort(key=lambda found: (found[0].line, found[0].character))
+    return [found for _, found in made]
 
 
 def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
@@ -91,10 +100,10 @@ def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
         "name": diagnostic.name,
         "severity": diagnostic.severity,
         "message": diagnostic.message,
-        "range": range_object(diagnostic.range),
+        **standing(diagnostic.range, diagnostic.place),
         "where": diagnostic.where or None,
         "related": [
-            {"message": item.message, "range": range_object(item.range)} for item in diagnostic.related
+            {"message": item.message, **standing(item.range, item.place)} for item in diagnostic.related
         ],
         "fix": _fix(diagnostic.fix) if diagnostic.fix else None,
         "url": diagnostic.url or None,
@@ -103,7 +112,11 @@ def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
 
 
 def _fix(fix: FixRecord) -> dict[str, Any]:
-    edits = [{"range": range_object(place), "new_text": new_text} for place, new_text in fix.edits]
+    places = fix.places or (None,) * len(fix.edits)
+    edits = [
+        {**standing(found, place), "new_text": new_text}
+        for (found, new_text), place in zip(fix.edits, places, strict=True)
+    ]
     return {"title": fix.title, "safe": fix.safe, "edits": edits}
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gxlint.reporters.places import place_of
+from gxlint.reporters.places import spot
 from gxlint.reporters.sentences import accepted_sentence, fix_sentence
-from gxlint.reporters.width import visible
 from gxlint.reporters.words import say, severity_word
 from gxlint.reporters.xml import HEAD, start, xml_text
+from gxlint.source.width import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def _cases(record: FileRecord, run: RunInfo) -> Iterator[tuple[str, str]]:
         for diagnostic in record.diagnostics:
             yield (
                 "errors",
-                _case(record, _title(diagnostic), _told("error", diagnostic.message, diagnostic.code)),
+                _case(record, _title(diagnostic, lang), _told("error", diagnostic.message, diagnostic.code)),
             )
         return
     for diagnostic in record.diagnostics:
@@ -60,7 +60,7 @@ def _cases(record: FileRecord, run: RunInfo) -> Iterator[tuple[str, str]]:
     if run.show_accepted:
         for item in record.accepted:
             text = f"{item.diagnostic.message} {accepted_sentence(item.reason, lang)}"
-            yield "", _case(record, _title(item.diagnostic), _said(text))
+            yield "", _case(record, _title(item.diagnostic, lang), _said(text))
     for undecided in record.coverage.undecided:
         name = " ".join(filter(None, (undecided.code, undecided.address)))
         yield "skipped", _case(record, name, f"<skipped{_message(undecided.reason)}/>")
@@ -72,23 +72,22 @@ def _found(record: FileRecord, diagnostic: Diagnostic, lang: str) -> tuple[str, 
     """A failed test where the finding makes the file fail; else a passed one that tells of it."""
     text = _text(record, diagnostic, lang)
     if _SEVERITIES.index(diagnostic.severity) > _SEVERITIES.index(record.fail_level):
-        return "", _case(record, _title(diagnostic), _said(text))
+        return "", _case(record, _title(diagnostic, lang), _said(text))
     return "failures", _case(
-        record, _title(diagnostic), _told("failure", diagnostic.message, diagnostic.code, text)
+        record, _title(diagnostic, lang), _told("failure", diagnostic.message, diagnostic.code, text)
     )
 
 
 def _text(record: FileRecord, diagnostic: Diagnostic, lang: str) -> str:
-    place = place_of(diagnostic)
-    head = f"{record.path}:{place.line}:{place.column} {severity_word(diagnostic.severity, lang)}"
+    joint = ":" if diagnostic.place is None else " "
+    head = f"{record.path}{joint}{spot(diagnostic, lang)} {severity_word(diagnostic.severity, lang)}"
     lines = [f"{head} {diagnostic.code} {diagnostic.message}"]
     lines += (
         say(
             lang,
-            "也见 {line}:{column} {message}",
-            "see {line}:{column} {message}",
-            line=item.range.line + 1,
-            column=item.column + 1,
+            "也见 {place} {message}",
+            "see {place} {message}",
+            place=spot(item, lang),
             message=item.message,
         )
         for item in diagnostic.related
@@ -98,9 +97,8 @@ def _text(record: FileRecord, diagnostic: Diagnostic, lang: str) -> str:
     return "\n".join(map(visible, lines))
 
 
-def _title(diagnostic: Diagnostic) -> str:
-    place = place_of(diagnostic)
-    return f"{diagnostic.code} {diagnostic.name} {place.line}:{place.column}"
+def _title(diagnostic: Diagnostic, lang: str) -> str:
+    return f"{diagnostic.code} {diagnostic.name} {spot(diagnostic, lang)}"
 
 
 def _case(record: FileRecord, name: str, inside: str) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from gxlint.lint.session import FileResult
     from gxlint.model import Report
     from gxlint.readers.document import Document
+    from gxlint.readers.places import Place
     from gxlint.reporters.detail import Detail
     from gxlint.rules import Finding, Fix, Related, RuleInfo, Undecided
     from gxlint.source import SourceText, Span
@@ -47,25 +48,31 @@ class Excerpt(Record, frozen=True):
 
 
 class RelatedRecord(Record, frozen=True):
-    """Another place that belongs to a diagnostic. ``column`` counts characters from 0."""
+    """Another place that belongs to a diagnostic. ``column`` counts characters from 0; ``place`` as there."""
 
     message: str
     range: Range
     column: int
+    place: Place | None = None
 
 
 class FixRecord(Record, frozen=True):
-    """A fix: its title, whether it is safe, and its edits as pairs of range and new text."""
+    """A fix: its title, whether it is safe, and its edits as pairs of range and new text.
+
+    ``places`` are those of the edits in a file without lines, else empty.
+    """
 
     title: str
     safe: bool
     edits: tuple[tuple[Range, str], ...]
+    places: tuple[Place | None, ...] = ()
 
 
 class Diagnostic(Record, frozen=True):
     """One finding. ``column`` counts characters of the source line from 0; ``range`` counts UTF-16 units.
 
-    ``address`` says ``where`` in the words of the form: 表三 予以公开 总计.
+    ``address`` says ``where`` in the words of the form: 表三 予以公开 总计. In a file without lines, such as a .docx,
+    ``place`` says which paragraph or cell it is; the range then counts in the text that was read from the file.
     """
 
     code: str
@@ -81,6 +88,7 @@ class Diagnostic(Record, frozen=True):
     url: str
     held_back: int
     address: str = ""
+    place: Place | None = None
 
 
 class AcceptedRecord(Record, frozen=True):
@@ -117,7 +125,7 @@ class FileRecord(Record, frozen=True):
     fixes by code, ``diff`` is what they would change (only where asked for). ``accepted`` are findings that
     count for nothing. A configuration that is spoken of is a file of kind ``config``; ``uses`` tell which of its
     accepted exceptions held for this file. ``fail_level`` is what makes it fail; ``detail`` is what stands in the
-    report, where the output shows that.
+    report, where the output shows that. ``sha256`` is that of the file's bytes, where the output has to know them.
     """
 
     path: str
@@ -138,6 +146,7 @@ class FileRecord(Record, frozen=True):
     uses: tuple[Use, ...] = ()
     fail_level: str = "error"
     detail: Detail | None = None
+    sha256: str = ""
 
     @property
     def unreadable(self) -> bool:
@@ -226,12 +235,14 @@ def _diagnostic(finding: Finding, report: Report, lang: str) -> Diagnostic:
         url=rule.url,
         held_back=finding.held_back,
         address=spoken(finding.where, report.format),
+        place=document.place(finding.span),
     )
 
 
 def _related(item: Related, document: Document, lang: str) -> RelatedRecord:
     message = item.message.render(item.params, lang)
-    return RelatedRecord(message, range_of(document, item.span), _column(document, item.span))
+    place = document.place(item.span)
+    return RelatedRecord(message, range_of(document, item.span), _column(document, item.span), place)
 
 
 def _fix(fix: Fix, document: Document, lang: str) -> FixRecord | None:
@@ -239,8 +250,10 @@ def _fix(fix: Fix, document: Document, lang: str) -> FixRecord | None:
     edits = source_edits(document, fix)
     if edits is None:
         return None
-    places = tuple(_edit(edit, document.source) for edit in edits)
-    return FixRecord(fix.title.render(fix.params, lang), fix.safe, places)
+    changes = tuple(_edit(edit, document.source) for edit in edits)
+    where = document.places
+    places = tuple(where.at(edit.start) for edit in edits) if where is not None else ()
+    return FixRecord(fix.title.render(fix.params, lang), fix.safe, changes, places)
 
 
 def _edit(edit: SourceEdit, source: SourceText) -> tuple[Range, str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from gxlint.reporters.basis import basis_of, link_of
-from gxlint.reporters.places import place_of
+from gxlint.reporters.places import place_of, spoken_place
 from gxlint.reporters.sentences import accepted_sentence, fix_sentence, outcome
 from gxlint.reporters.unchecked import reasons
-from gxlint.reporters.width import visible
 from gxlint.reporters.words import enumeration, say, severity_word
+from gxlint.source.width import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,15 +107,25 @@ def _found(base: Row, diagnostic: Diagnostic, run: RunInfo) -> Row:
     place, rule = place_of(diagnostic), run.rules().get(diagnostic.code)
     excerpt = diagnostic.excerpt
     return base._replace(
-        line=place.line,
-        column=place.column,
+        line=place.line if diagnostic.place is None else "",
+        column=place.column if diagnostic.place is None else "",
         severity=severity_word(diagnostic.severity, run.lang),
         code=diagnostic.code,
         name=diagnostic.name,
-        address=visible(diagnostic.address),
+        address=visible(_address(diagnostic, run.lang)),
         message=visible(diagnostic.message),
         text=visible(" ".join(excerpt.text[excerpt.start : excerpt.end].split())) if excerpt else "",
         fix=visible(fix_sentence(diagnostic.fix, run.lang)) if diagnostic.fix else "",
         basis=basis_of(rule),
         link=link_of(rule),
     )
+
+
+def _address(diagnostic: Diagnostic, lang: str) -> str:
+    """The place in the form, and in a file without lines the place there."""
+    if diagnostic.place is None:
+        return diagnostic.address
+    place = spoken_place(diagnostic.place, lang)
+    if not diagnostic.address:
+        return place
+    return say(lang, "{address}({place})", "{address} ({place})", address=diagnostic.address, place=place)

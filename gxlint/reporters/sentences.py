@@ -21,9 +21,12 @@ def outcome(record: FileRecord, lang: str) -> str:
     """How a file ended, in a word: its verdict, or why there is none."""
     if record.unreadable:
         return say(lang, "无法读取", "unreadable")
-    if record.kind in _KINDS:
-        return say(lang, *_KINDS[record.kind])
-    return verdict_word(record.verdict, lang)
+    return ending(record.kind, record.verdict, lang)
+
+
+def ending(kind: str | None, verdict: str, lang: str) -> str:
+    """The same of a text that could be read."""
+    return say(lang, *_KINDS[kind]) if kind in _KINDS else verdict_word(verdict, lang)
 
 
 def fix_sentence(fix: FixRecord, lang: str) -> str:

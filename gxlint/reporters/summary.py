@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gxlint.reporters.width import display_width, pad
 from gxlint.reporters.words import count_of, enumeration, say, sentence_gap, severity_word, verdict_word
+from gxlint.source.width import display_width, pad
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

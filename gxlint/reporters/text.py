@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from gxlint.reporters.excerpt import render
 from gxlint.reporters.paint import Paint
+from gxlint.reporters.places import spot
 from gxlint.reporters.sentences import fix_sentence, held_back_sentence
 from gxlint.reporters.summary import footer
 from gxlint.reporters.unchecked import reasons
-from gxlint.reporters.width import visible
 from gxlint.reporters.words import enumeration, say, severity_word
+from gxlint.source.width import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,9 +68,9 @@ def _file(record: FileRecord, run: RunInfo, paint: Paint) -> Iterator[str]:
 def _finding(path: str, diagnostic: Diagnostic, lang: str, paint: Paint) -> Iterator[str]:
     line = diagnostic.range.line + 1
     word = paint.severity(severity_word(diagnostic.severity, lang), diagnostic.severity)
-    place = paint.bold(f"{path}:{line}:{diagnostic.column + 1}")
+    place = paint.bold(_head(path, diagnostic, lang))
     yield f"{place} {word} {paint.bold(diagnostic.code)} {visible(diagnostic.message)}"
-    number = f"{line:>5}"
+    number = f"{line:>5}" if diagnostic.place is None else " " * 5
     if diagnostic.excerpt and diagnostic.excerpt.text.strip():
         source, carets = render(diagnostic.excerpt)
         yield f"{paint.dim(number + ' |')} {source}"
@@ -78,10 +79,14 @@ def _finding(path: str, diagnostic: Diagnostic, lang: str, paint: Paint) -> Iter
     yield from (indent + note for note in _notes(diagnostic, lang))
 
 
+def _head(path: str, diagnostic: Diagnostic, lang: str) -> str:
+    return f"{path}{':' if diagnostic.place is None else ' '}{visible(spot(diagnostic, lang))}"
+
+
 def _accepted(path: str, item: AcceptedRecord, lang: str, paint: Paint) -> str:
     """One line: what was found, that it is accepted, and why."""
     found = item.diagnostic
-    place = paint.bold(f"{path}:{found.range.line + 1}:{found.column + 1}")
+    place = paint.bold(_head(path, found, lang))
     word = paint.dim(say(lang, "已接受", "accepted"))
     why = visible(item.reason) or say(lang, "未写原因", "no reason given")
     reason = say(lang, "(原因:{why})", " (reason: {why})", why=why)
@@ -107,7 +112,7 @@ def _notes(diagnostic: Diagnostic, lang: str) -> Iterator[str]:
 
 
 def _also(related: RelatedRecord, lang: str) -> str:
-    place = f"{related.range.line + 1}:{related.column + 1}"
+    place = visible(spot(related, lang))
     return say(
         lang, "也见 {place} {message}", "see {place} {message}", place=place, message=visible(related.message)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gxlint.reporters.width import visible
+from gxlint.source.width import visible
 
 if TYPE_CHECKING:
     from gxlint.reporters.record import FileRecord

@@ -4,9 +4,11 @@ from gxlint.formats import Source
 from gxlint.rules.docstring import Examples
 from gxlint.rules.finding import Edit, Finding, Fix, NotApplicable, Outcome, Related, Undecided, Where
 from gxlint.rules.info import ALL_FORMATS, Message, Origin, Parameter, Provision, RuleInfo, Severity
+from gxlint.rules.law import Law
+from gxlint.rules.links import Link
 from gxlint.rules.marker import SPEC_VERSION, hookimpl
 from gxlint.rules.profile import Profile
-from gxlint.rules.rule import Place, Rule, SpeakingRule
+from gxlint.rules.rule import Place, Reach, Rule, SpeakingRule
 
 __all__ = [
     "ALL_FORMATS",
@@ -15,6 +17,8 @@ __all__ = [
     "Examples",
     "Finding",
     "Fix",
+    "Law",
+    "Link",
     "Message",
     "NotApplicable",
     "Origin",
@@ -23,6 +27,7 @@ __all__ = [
     "Place",
     "Profile",
     "Provision",
+    "Reach",
     "Related",
     "Rule",
     "RuleInfo",

@@ -131,6 +131,14 @@ BAD_PROVISION = Kind(
     ),
     _TELL_AUTHOR,
 )
+BAD_LAW = Kind(
+    Message("gxlint_laws 给出的不是 Law,而是 {got}", "gxlint_laws returned {got} instead of a Law"),
+    _TELL_AUTHOR,
+)
+BAD_LINKER = Kind(
+    Message("gxlint_links 给出的不是函数,而是 {got}", "gxlint_links returned {got} instead of a function"),
+    _TELL_AUTHOR,
+)
 DUPLICATE_FORMAT = Kind(
     Message(
         "格式 {format} 已由软件包 {owner} 提供,未采用",

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from gxlint.formats import Format
     from gxlint.rules.info import Provision
+    from gxlint.rules.law import Law
+    from gxlint.rules.links import Linker
     from gxlint.rules.profile import Profile
     from gxlint.rules.rule import Rule
 
@@ -42,6 +44,27 @@ def gxlint_provisions() -> "Sequence[Provision]":  # type: ignore[empty-body]
     Called only where that listing is asked for.
 
     .. versionadded:: 1.0
+    """
+
+
+@hookspec
+def gxlint_laws() -> "Sequence[Law]":  # type: ignore[empty-body]
+    """Laws and notices that reports cite: what editors offer to write, and tell of a citation.
+
+    Called only where that is wanted. Where two plugins bring one title, the first one counts.
+
+    .. versionadded:: 1.1
+    """
+
+
+@hookspec
+def gxlint_links() -> "Sequence[Linker]":  # type: ignore[empty-body]
+    """Functions that say which figures of a report's prose are held against which cells.
+
+    Each is called with a report and returns ``Link`` records. Editors lead from one to the other and tell whether they
+    agree. Asked for and called only there.
+
+    .. versionadded:: 1.1
     """
 
 

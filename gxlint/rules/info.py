@@ -88,6 +88,7 @@ class RuleInfo:
         parameters: what a profile or a configuration may set, with the values that hold unless it does. Read them
             with ``self.parameter("limit")``; a value set has the type of the default.
         default_on: whether it runs unless turned off; a rule that rests on custom alone has to be asked for.
+        outdated: whether what it points at held once and does not hold any more; editors strike that out.
         regional: whether it runs only where a profile turns it on: its package brings profiles. Set when it is
             registered.
         origin: the package it came in; set when it is registered.
@@ -106,6 +107,7 @@ class RuleInfo:
     url: ClassVar[str] = ""
     parameters: ClassVar[Mapping[str, Parameter]] = _NOTHING
     default_on: ClassVar[bool] = True
+    outdated: ClassVar[bool] = False
     regional: bool = False
     origin: Origin = Origin("gxlint", __version__)
     _tuned: Mapping[str, Parameter] = _NOTHING

@@ -12,6 +12,8 @@ from gxlint.rules.crash import describe
 from gxlint.rules.discovery import Installed
 from gxlint.rules.failures import PluginFailure
 from gxlint.rules.info import Origin, Provision, RuleInfo
+from gxlint.rules.law import Law
+from gxlint.rules.links import Linker
 from gxlint.rules.marker import PROJECT, SPEC_VERSION
 from gxlint.rules.profile import Profile
 from gxlint.rules.rule import Rule
@@ -49,7 +51,7 @@ class PluginInfo(Record, frozen=True):
 class Plugins(Record, frozen=True):
     """Everything the installed plugins bring, rules and profiles sorted by code.
 
-    ``provisions`` are empty unless they were asked for.
+    ``provisions``, ``laws`` and ``linkers`` are empty unless they were asked for.
     """
 
     rules: tuple[Rule, ...]
@@ -58,6 +60,8 @@ class Plugins(Record, frozen=True):
     infos: tuple[PluginInfo, ...]
     provisions: tuple[Provision, ...] = ()
     profiles: tuple[Profile, ...] = ()
+    laws: tuple[Law, ...] = ()
+    linkers: tuple[Linker, ...] = ()
 
 
 class _Admitted(Record, frozen=True):
@@ -233,6 +237,10 @@ class Loader:
         rules = [tuple(self._rules_of(entry, full)) for entry in self.admitted]
         asked = self.admitted if provisions else ()
         articles = tuple(item for entry in asked for item in self._provisions_of(entry))
+        laws: dict[str, Law] = {}
+        for law in (law for entry in asked for law in self._laws_of(entry)):
+            laws.setdefault(law.title, law)
+        linkers = tuple(linker for entry in asked for linker in self._linkers_of(entry))
         every = sorted((rule for brought in rules for rule in brought), key=lambda rule: rule.code)
         profiles = self._profiles(every, full)
         infos = (_info(*brought, profiles) for brought in zip(self.admitted, rules, formats, strict=True))
@@ -243,6 +251,8 @@ class Loader:
             tuple(infos),
             articles,
             tuple(profile for profile, _ in profiles),
+            tuple(laws.values()),
+            linkers,
         )
 
     def _ask(self, entry: _Admitted, hook: str) -> list[object]:
@@ -299,6 +309,20 @@ class Loader:
                 yield item
             else:
                 self.fail(entry.installed, failures.BAD_PROVISION, got=repr(item))
+
+    def _laws_of(self, entry: _Admitted) -> Iterable[Law]:
+        for item in self._ask(entry, "gxlint_laws"):
+            if isinstance(item, Law) and item.title:
+                yield item
+            else:
+                self.fail(entry.installed, failures.BAD_LAW, got=repr(item))
+
+    def _linkers_of(self, entry: _Admitted) -> Iterable[Linker]:
+        for item in self._ask(entry, "gxlint_links"):
+            if callable(item):
+                yield item
+            else:
+                self.fail(entry.installed, failures.BAD_LINKER, got=repr(item))
 
     def _rules_of(self, entry: _Admitted, catalogue: Catalogue) -> Iterable[Rule]:
         candidates = self._ask(entry, "gxlint_rules")

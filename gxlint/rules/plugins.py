@@ -37,7 +37,8 @@ def load_plugins(
         reserved: the tool's own rules, whose codes and names no plugin may take.
         catalogue: the formats known apart from those the plugins bring; the official ones unless given.
         packs: paths of rule packs that are no part of a package.
-        provisions: whether to ask for articles of laws and notices, too, which no check needs.
+        provisions: whether to ask for what listings and editors tell and no check needs, too: laws and notices, their
+            articles, and which figures of the prose belong to which cells.
     """
     loader = Loader(reserved)
     found = installed_plugins() if installed else []

@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
-from typing import Any, ClassVar, Protocol, TypeAlias
+from typing import Any, ClassVar, Literal, Protocol, TypeAlias
 
 from gxlint.model import Cell, Heading, Label, Paragraph, Report, Row, Section, Stray, Table, Title
 from gxlint.rules.finding import Finding, NotApplicable, Outcome, Related, Undecided, Where
@@ -10,6 +10,16 @@ from gxlint.rules.info import Message, RuleInfo, Severity
 from gxlint.source import Span
 
 Place: TypeAlias = Cell | Row | Table | Section | Heading | Label | Paragraph | Title | Stray | Span
+
+
+Reach: TypeAlias = Literal["nowhere", "figures", "paragraph", "report"]
+"""How far the words of a sentence reach in what a rule says.
+
+``nowhere``: the rule looks at tables, headings or layout and at no sentence. ``figures``: it looks at facts, and at the
+paragraphs they stand in, so that a paragraph that tells no figures is nothing to it. ``paragraph``: a paragraph of which it finds
+nothing to say when it sees that one alone, with title and signature, adds nothing to what it says of the report.
+``report``: anything else. While somebody types in a sentence, only what his words reach is looked at again.
+"""
 
 
 class Node(Protocol):
@@ -52,12 +62,14 @@ class Rule(SpeakingRule, ABC):
         wants: the kind of node handed to ``check``.
         table, section: restrict the walk to one table's or section's nodes.
         wants_previous: whether it looks at last year's report, which is read only for such rules.
+        reach: how far the words of a sentence reach in what it says; the default is right for every rule.
     """
 
     wants: ClassVar[type] = Report
     table: ClassVar[str | None] = None
     section: ClassVar[str | None] = None
     wants_previous: ClassVar[bool] = False
+    reach: ClassVar[Reach] = "report"
 
     @abstractmethod
     def check(self, node: Any, report: Report) -> Iterator[Outcome]:

@@ -50,7 +50,7 @@ class RecordType(type):
             namespace["__slots__"] = own
         if not eq:
             namespace.update(__eq__=object.__eq__, __hash__=object.__hash__)
-        namespace["__init__"] = _construct
+        namespace.update(__init__=_construct, twin=_copy)
         cls = super().__new__(mcs, name, bases, namespace)
         base = bases[0] if bases else None
         if isinstance(base, RecordType):
@@ -65,6 +65,16 @@ def _construct(record: Any, *args: Any, **values: Any) -> None:
     cls: Any = type(record)
     cls.__init__ = _constructor(cls)
     cls.__init__(record, *args, **values)
+
+
+def _copy(record: Any) -> Any:
+    """What makes copies of all records until they have a function of their own."""
+    cls: Any = type(record)
+    lines = [f"twin.{field} = record.{field}" for field in cls._fields]
+    scope = {"cls": cls, "new": object.__new__}
+    exec("def twin(record):\n twin = new(cls)\n " + "\n ".join([*lines, "return twin"]), scope)
+    cls.twin = scope["twin"]
+    return record.twin()
 
 
 def _constructor(cls: RecordType) -> Callable[..., None]:
@@ -93,10 +103,22 @@ class Record(metaclass=RecordType):
     and ``slots=False`` for records that keep a ``cached_property``.
     """
 
+    def twin(self) -> Self:
+        """Another record with the same values."""
+        raise NotImplementedError  # every class of records has its own
+
     def replaced(self, **changes: Any) -> Self:
-        """A copy with other values in some fields."""
-        kept = {field: getattr(self, field) for field in type(self)._fields}
-        return type(self)(**{**kept, **changes})
+        """A copy with other values in some fields.
+
+        Raises:
+            TypeError: there is no such field.
+        """
+        twin = self.twin()
+        for field, value in changes.items():
+            if field not in type(self)._fields:
+                raise TypeError(f"{type(self).__name__} has no field {field}")
+            setattr(twin, field, value)
+        return twin
 
     def __eq__(self, other: object) -> bool:
         return type(other) is type(self) and _values(self) == _values(other)

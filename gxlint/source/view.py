@@ -27,7 +27,8 @@ class View(Record, frozen=True):
     ``starts`` are the view offsets at which a new stretch begins, never decreasing, the first one 0;
     ``shifts`` is what to add there to reach the source. Where several stretches begin at one offset, the
     first says where the text before it ends in the source, the last where the text after it begins: what lies
-    between has no place in the view. Offsets count Unicode code points.
+    between has no place in the view. Offsets count Unicode code points. ``by_character`` says that every character was
+    judged by itself and has one in its place, so that typing changes nothing but what is typed.
     """
 
     text: str
@@ -35,6 +36,7 @@ class View(Record, frozen=True):
     shifts: tuple[int, ...] = (0,)
     pinyin_removed: int = 0
     traditional: bool = False
+    by_character: bool = False
 
     def source_offset(self, offset: int) -> int:
         """Where the character at this view offset begins in the source."""
@@ -51,6 +53,17 @@ class View(Record, frozen=True):
         """The stretch of the source that a stretch of the view came from; empty where that one is."""
         start = self.source_offset(span.start)
         return Span(start, start if span.end == span.start else max(start, self.source_end(span.end)))
+
+    def offset_of(self, source: int) -> int:
+        """Where in the view a place of the source would be: the first character that begins there or behind it."""
+        low, high = 0, len(self.text)
+        while low < high:
+            middle = (low + high) // 2
+            if self.source_offset(middle) < source:
+                low = middle + 1
+            else:
+                high = middle
+        return low
 
     def behind(self, starts: Sequence[int], shifts: Sequence[int]) -> "View":
         """The same view of a deeper source.
@@ -73,13 +86,16 @@ def normalise(text: str) -> View:
     if odd:
         text = usual(text, odd)
         removed = invisible(text, odd)
-    if has_accents(odd) or _has_spellings(text):
+    spelled = has_accents(odd) or _has_spellings(text)
+    if spelled:
         from gxlint.source.pinyin import residue
 
         pinyin = residue(text)
-    view = _without(text, sorted([*removed, *pinyin])) if removed or pinyin else View(text)
     if not pinyin and not any(char in text for char in _TELLTALES):
-        return view
+        if removed:
+            return _without(text, removed)
+        return View(text, by_character=not spelled)
+    view = _without(text, sorted([*removed, *pinyin])) if removed or pinyin else View(text)
     from gxlint.source.traditional import is_traditional, to_simplified
 
     traditional = is_traditional(view.text)

@@ -28,7 +28,7 @@ _BETWEEN = dict.fromkeys(map(ord, "|/>》»·•→›;【】[]()<《:"), " ")
 
 def page_lines(lines: Sequence[str]) -> frozenset[int]:
     """Which of these lines, which stand one below the other, are the page's and not the report's."""
-    kinds = [_kind(line) for line in lines]
+    kinds = [kind_of_line(line) for line in lines]
     if not any(kinds):
         return frozenset()
     found = {index for index, kind in enumerate(kinds) if kind in ("page", "label")}
@@ -84,7 +84,7 @@ def _is_said_again(lines: Sequence[str], index: int) -> bool:
 
 # Remembered: pages of one site say the same around every report, and forms have the same lines in every one.
 @lru_cache(maxsize=8192)
-def _kind(text: str) -> Kind:
+def kind_of_line(text: str) -> Kind:
     """What a line is by itself."""
     if "。" in text and text.lstrip(_BULLETS)[:1] not in _SUMMARIES:
         return ""
@@ -98,7 +98,7 @@ def _kind(text: str) -> Kind:
         return kind
     if numbered(text) is not None:
         return ""
-    return _kind_of_line(compact) or _kind_of_words(text, compact)
+    return _kind_of_whole(compact) or _kind_of_words(text, compact)
 
 
 def _kind_of_entry(entry: Entry) -> Kind:
@@ -120,7 +120,7 @@ def _kind_of_code(compact: str) -> Kind:
     return ""
 
 
-def _kind_of_line(compact: str) -> Kind:
+def _kind_of_whole(compact: str) -> Kind:
     if compact.startswith(words.BEGINNINGS) or compact.endswith(words.ENDINGS):
         return "page"
     if compact.startswith(words.LABELS) and _is_label_alone(compact):

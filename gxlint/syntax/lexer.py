@@ -15,9 +15,9 @@ from gxlint.syntax.table_reader import TableReader
 from gxlint.syntax.terms import Dictionary, compact
 from gxlint.syntax.tree import Token
 
-_EDGE_TOP, _EDGE_BOTTOM = 15, 10
+EDGE_TOP, EDGE_BOTTOM = 15, 10
 _MAX_PROSE_IN_TABLE = 2
-_LONGEST_PROSE_IN_TABLE = 60
+LONGEST_PROSE_IN_TABLE = 60
 _MAX_JOINED = 5
 
 
@@ -93,15 +93,15 @@ class Lexer:
 
 def _furniture(text: str, lines: Sequence[Read]) -> Set[int]:
     """The lines that are the page's: looked for near the beginning and the end only."""
-    near = (*lines[:_EDGE_TOP], *lines[_EDGE_TOP:][-_EDGE_BOTTOM:])
+    near = (*lines[:EDGE_TOP], *lines[EDGE_TOP:][-EDGE_BOTTOM:])
     contents = [
         "" if read.shape.strength == Strength.STRONG else text[read.start : read.end] for read in near
     ]
     shift = len(lines) - len(contents)
     if not shift:
         return page_lines(contents)
-    top, bottom = page_lines(contents[:_EDGE_TOP]), page_lines(contents[_EDGE_TOP:])
-    return top | {_EDGE_TOP + shift + index for index in bottom}
+    top, bottom = page_lines(contents[:EDGE_TOP]), page_lines(contents[EDGE_TOP:])
+    return top | {EDGE_TOP + shift + index for index in bottom}
 
 
 def _tables(lines: Sequence[Read], begin: int, end: int) -> Iterator[tuple[int, int]]:
@@ -115,7 +115,7 @@ def _tables(lines: Sequence[Read], begin: int, end: int) -> Iterator[tuple[int, 
             first, last, prose = (index if first is None else first), index, 0
         elif first is not None and last is not None and strength == Strength.PROSE:
             prose += 1
-            if prose > _MAX_PROSE_IN_TABLE or read.end - read.start > _LONGEST_PROSE_IN_TABLE:
+            if prose > _MAX_PROSE_IN_TABLE or read.end - read.start > LONGEST_PROSE_IN_TABLE:
                 yield _with_labels(lines, first, begin), _with_figures(lines, last + 1, index)
                 begin, first, last = index, None, None
     if first is not None and last is not None:

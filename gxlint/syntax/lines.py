@@ -75,6 +75,13 @@ class LineReader:
             _add_blank_first_cells(lines)
         return Lines(lines, cut, borderless)
 
+    def pieces(self, content: str) -> list[Piece]:
+        """What a line falls into: itself, as far as it is not overlong; nothing where it says nothing."""
+        if len(content) > _LONG_LINE:
+            return self._pieces_of(content)
+        shape = self.shapes.of(content)
+        return [] if shape.says_nothing else [(0, len(content), shape)]
+
     def _pieces_of(self, content: str) -> list[Piece]:
         pieces = self._long.get(content)
         if pieces is None:

@@ -44,7 +44,9 @@ _LABELS = {
     "title": "!标题 !名称 信息名称 公文名称 文件名称 文章标题 文件标题 信息标题",
     "summary": "内容概述 内容摘要 内容概要 信息概述 !概述 !摘要 内容简介",
 }
-_KINDS = {label.lstrip("!"): kind for kind, labels in _LABELS.items() for label in labels.split()}
+LABELS = {kind: tuple(label.lstrip("!") for label in labels.split()) for kind, labels in _LABELS.items()}
+"""The labels of each kind of value."""
+_KINDS = {label: kind for kind, labels in LABELS.items() for label in labels}
 _COMMON = frozenset(label[1:] for labels in _LABELS.values() for label in labels.split() if label[0] == "!")
 _FIRST = frozenset(label[0] for label in _KINDS)
 _OPENING = "【[(●•·▪◆■*#-|<{ \t"

@@ -70,7 +70,7 @@ _FIGURE_IN_LINE = re.compile(rf"{_FIGURE}(?![\d.]* ?[年月日号])|(?<=\s)[/—
 _EACH_FIGURE = re.compile(r"\S+")
 _EACH_ENTRY = re.compile(_ENTRY)
 _PAGE = re.compile(r"\s*(?:[-—–]\s*\d{1,3}\s*[-—–]|第\s*\d{1,3}\s*页(?:\s*[,/]?\s*共\s*\d{1,3}\s*页)?)\s*$")
-_RULE = re.compile(r"(?=[^\w]*(?:--|[─━═]))[\s|:+\-─━═┼├┤┌┐└┘┬┴╪╞╡╠╣╬]+$")
+RULE = re.compile(r"(?=[^\w]*(?:--|[─━═]))[\s|:+\-─━═┼├┤┌┐└┘┬┴╪╞╡╠╣╬]+$")
 _BESIDE_WORDS = re.compile(r"[\s“”\"]+|(?<![\d.])\d+(?![\d.、])")
 _COLUMN_GAP = re.compile(r"\s{2,}")
 _SENTENCE = re.compile(r"[。;!?]|,.*,")
@@ -103,7 +103,7 @@ class Shapes:
     def _classify(self, text: str) -> Shape:
         if not text or text.isspace():
             return _EMPTY
-        if _RULE.match(text):
+        if RULE.match(text):
             return _RULE_LINE
         if "|" in text:
             return self._barred(text)

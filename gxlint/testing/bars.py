@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from gxlint.testing.grid import Grid
+from gxlint.forms.grid import Grid
 
 
 def piped(texts: Iterable[str]) -> str:

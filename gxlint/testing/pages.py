@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from gxlint.forms.grid import Grid
 from gxlint.testing.bars import pipe_rows
 from gxlint.testing.forms import Draft
-from gxlint.testing.grid import Grid, grid_of
+from gxlint.testing.grid import grid_of
 
 Kind = Literal["title", "paragraph", "heading", "subheading", "table", "signature"]
 

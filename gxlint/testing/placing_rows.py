@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from gxlint.forms.grid import Grid, GridRow
 from gxlint.source.view import normalise
 from gxlint.testing.bars import pipe_rows_leading
 from gxlint.testing.forms import Draft
-from gxlint.testing.grid import Grid, GridRow, grid_of
+from gxlint.testing.grid import grid_of
 
 OPEN, CLOSE = "⟦", "⟧"  # mark the expected place in a fragment
 _FIGURE = re.compile(r"[\s+\-约近]*[\d/,.]*[\s件条例余%万元]*|[—\-无]*")

@@ -1,6 +1,8 @@
 """The words of an invented report: what each part of an official format has to say, no more."""
 
-from gxlint.formats import Aspect, Format, SectionForm
+from gxlint.formats import Aspect, Format, SectionForm, official_formats
+from gxlint.forms.wording import Filling, sentence_text
+from gxlint.source.view import normalise
 
 _NUMERALS = "一二三四五六七八九十"
 
@@ -14,6 +16,7 @@ _ASPECTS = {
 _SUPERVISION_OF_GOVERNMENTS = (
     "将政府信息公开纳入年度工作考核,组织开展社会评议,评议结果良好,全年没有需要责任追究的情形。"
 )
+_OPENING = ("basis", "parts", "period")
 _SECTIONS = {
     "problems": (
         "一年来的工作取得了一些成效,但仍存在一些问题:一是政策解读形式不够丰富,二是业务能力有待提高。",
@@ -25,14 +28,11 @@ _SECTIONS = {
 
 def preamble_text(form: Format, year: int, organisation: str) -> tuple[str, ...]:
     """Basis, parts and statistics period, as most reports open."""
-    names = "、".join(section.heading for section in form.sections)
-    count = _NUMERALS[len(form.sections) - 1]
-    title = form.source.title.replace("《", "〈").replace("》", "〉")
-    return (
-        f"根据《中华人民共和国政府信息公开条例》(以下简称《条例》)和《{title}》({form.source.number})要求,"
-        f"由{organisation}编制本报告。全文由{names}等{count}部分组成。"
-        f"本报告中所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。",
-    )
+    filling = Filling(year, organisation)
+    every = (*official_formats().latest.sentences, *form.sentences)
+    known = {sentence.key: sentence for sentence in every}
+    said = "".join(sentence_text(known[key], form, filling) for key in _OPENING)
+    return (normalise(said).text,)
 
 
 def overview_text(section: SectionForm, body: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import pytest
 
 from gxlint.cli.main import COMMANDS
 from gxlint.lint.tool_rules import TOOL_RULES
-from gxlint.reporters.width import display_width
+from gxlint.source.width import display_width
 from tests.cli.running import gxlint, write
 
 

@@ -17,6 +17,10 @@ def _tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "b/c/page.htm",
         "b/t.gxr.txt",
         "b/p.pdf",
+        "b/~$q.docx",
+        "b/q.docx",
+        "b/q.gxlint.docx",
+        "b/s.zip",
         "a.html",
     ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
@@ -29,13 +33,13 @@ def paths(*words: str) -> list[str]:
 
 
 def test_folders_are_walked_in_order() -> None:
-    assert paths("b") == ["b/a.md", "b/t.gxr.txt", "b/z.TXT", "b/c/page.htm"]
+    assert paths("b") == ["b/a.md", "b/p.pdf", "b/q.docx", "b/t.gxr.txt", "b/z.TXT", "b/c/page.htm"]
     assert paths(".")[0] == "a.html"
     assert "b/c/page.htm" in paths(".")
 
 
 def test_a_named_file_is_taken_whatever_it_is_called() -> None:
-    assert collect(["b/p.pdf", "b/.hidden.txt"], "zh") == [Target("b/p.pdf"), Target("b/.hidden.txt")]
+    assert collect(["b/s.zip", "b/.hidden.txt"], "zh") == [Target("b/s.zip"), Target("b/.hidden.txt")]
 
 
 def test_each_file_once_and_named_ones_as_named() -> None:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from gxlint.lint.edits import SourceEdit, apply, overlap, source_edits
 from gxlint.readers import read_bytes
 from gxlint.readers.document import Document
+from gxlint.readers.places import Piece, Place, Places
 from gxlint.rules import Edit, Fix, Message
 from gxlint.source import Span
 from gxlint.source.view import normalise
@@ -133,10 +134,20 @@ def test_simplified_words_are_not_put_into_a_traditional_text() -> None:
     assert mended(document, "情况良好", "情况一般") is None
 
 
-def test_a_file_without_a_text_of_its_own_has_no_fixes() -> None:
+def test_a_file_that_cannot_be_written_back_has_no_fixes() -> None:
     plain = document_of("甲乙")
-    word = Document(plain.path, plain.source, plain.view, plain.lines, "docx")
-    assert source_edits(word, fix((0, 1, "丙"))) is None
+    page = Document(plain.path, plain.source, plain.view, plain.lines, "pdf")
+    assert source_edits(page, fix((0, 1, "丙"))) is None
+
+
+def test_in_a_word_document_one_element_holds_what_is_changed() -> None:
+    plain = document_of("甲乙丙丁")
+    places = Places((Piece(0, 2, Place(), 0, 0), Piece(2, 4, Place(), 0, 1)))
+    word = Document(plain.path, plain.source, plain.view, plain.lines, "docx", places)
+    assert source_edits(word, fix((0, 4, "甲乙戊丁"))) == ((2, 3, "戊"),)
+    assert source_edits(word, fix((0, 4, "甲戊丁"))) is None
+    label = Places((Piece(0, 2, Place()), *places.pieces[1:]))
+    assert source_edits(word.replaced(places=label), fix((0, 1, "戊"))) is None
 
 
 LETTERS = st.text(alphabet="甲乙丙,，(（)）1１:：。 \u200b\u3000x", max_size=24)

@@ -98,7 +98,7 @@ def test_what_cannot_be_read_is_an_error_of_the_file(tmp_path: Path) -> None:
     [
         ("gxlint.lint.session.read_bytes", "读取文件", "reading the file"),
         ("gxlint.model.build.build_report", "识别报告结构", "recognising"),
-        ("gxlint.lint.session.lint", "运行规则", "running the rules"),
+        ("gxlint.lint.session.look", "运行规则", "running the rules"),
     ],
 )
 def test_our_own_mistakes_name_the_step(

@@ -46,6 +46,8 @@ class Bench:
         self.sent: list[dict[str, Any]] = []
         self.errors: list[dict[str, Any]] = []
         self.settings: object = {}
+        self.folder_settings: dict[str | None, object] = {}
+        self.capabilities: dict[str, Any] = {}
         self._ids = count(1)
         self._waiting: dict[int, asyncio.Future[dict[str, Any]]] = {}
         self._news = asyncio.Event()
@@ -64,12 +66,19 @@ class Bench:
         self.sent.append(message)
         self._news.set()
         if "id" in message:
-            answer = [self.settings] if message["method"] == "workspace/configuration" else None
-            reply = {"jsonrpc": "2.0", "id": message["id"], "result": answer}
+            reply = {"jsonrpc": "2.0", "id": message["id"], "result": self._reply(message)}
             asyncio.get_running_loop().call_soon(self.server.protocol.receive, json.dumps(reply))
 
     def close(self) -> None:
         pass
+
+    def _reply(self, message: dict[str, Any]) -> object:
+        """What the client answers to a request of the server."""
+        if message["method"] == "workspace/configuration":
+            scopes = [item.get("scopeUri") for item in message["params"]["items"]]
+            return [self.folder_settings.get(scope, self.settings) for scope in scopes]
+        answers = {"workspace/applyEdit": {"applied": True}, "window/showDocument": {"success": True}}
+        return answers.get(message["method"])
 
     # What a client does.
 
@@ -103,6 +112,7 @@ class Bench:
             capabilities=capabilities,
             initializationOptions=options,
         )
+        self.capabilities = result["capabilities"]
         self.notify("initialized")
         return result
 
@@ -195,6 +205,16 @@ def span(line: int, character: int, end_line: int, end_character: int) -> dict[s
         {"line": end_line, "character": end_character},
     )
     return {"start": start, "end": end}
+
+
+def fixes(actions: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Those that put a finding right, not those that accept it or tell about it."""
+    others = ("接受", "查看")
+    return [
+        action
+        for action in actions
+        if action["kind"] == "quickfix" and not action["title"].startswith(others)
+    ]
 
 
 def codes(diagnostics: list[dict[str, Any]]) -> list[str]:

@@ -3,16 +3,49 @@
 from typing import Any
 
 _TAGS = {"valueSet": [1, 2]}
+_COMPLETES = {
+    "completionItem": {
+        "snippetSupport": True,
+        "documentationFormat": ["markdown", "plaintext"],
+        "deprecatedSupport": True,
+        "insertReplaceSupport": True,
+        "resolveSupport": {"properties": ["documentation", "detail", "additionalTextEdits"]},
+    },
+    "contextSupport": True,
+}
+_RENEWED = {"refreshSupport": True}
+_TOKENS = {
+    "requests": {"range": True, "full": {"delta": True}},
+    "tokenTypes": [
+        "namespace",
+        "type",
+        "enumMember",
+        "parameter",
+        "variable",
+        "property",
+        "string",
+        "number",
+    ],
+    "tokenModifiers": ["declaration", "definition", "readonly"],
+    "formats": ["relative"],
+    "overlappingTokenSupport": False,
+    "multilineTokenSupport": False,
+}
 _LITERALS = {"codeActionKind": {"valueSet": ["", "quickfix", "source", "source.fixAll"]}}
+
+_WINDOW = {"workDoneProgress": True, "showDocument": {"support": True}}
 
 # Visual Studio Code 1.139 with vscode-languageclient 11.
 VSCODE: dict[str, Any] = {
     "general": {"positionEncodings": ["utf-16"]},
+    "window": _WINDOW,
     "workspace": {
         "applyEdit": True,
         "configuration": True,
         "workspaceEdit": {"documentChanges": True},
         "diagnostics": {"refreshSupport": True},
+        "inlayHint": _RENEWED,
+        "codeLens": _RENEWED,
         "didChangeWatchedFiles": {"dynamicRegistration": True, "relativePatternSupport": True},
     },
     "textDocument": {
@@ -24,7 +57,14 @@ VSCODE: dict[str, Any] = {
             "codeDescriptionSupport": True,
             "dataSupport": True,
         },
+        "completion": _COMPLETES,
+        "hover": {"contentFormat": ["markdown", "plaintext"]},
+        "definition": {"linkSupport": True},
+        "documentSymbol": {"hierarchicalDocumentSymbolSupport": True},
+        "documentLink": {"tooltipSupport": True},
+        "semanticTokens": _TOKENS,
         "diagnostic": {"dynamicRegistration": True, "relatedDocumentSupport": False},
+        "foldingRange": {"rangeLimit": 5000, "lineFoldingOnly": True},
         "codeAction": {
             "isPreferredSupport": True,
             "dataSupport": True,
@@ -37,16 +77,24 @@ VSCODE: dict[str, Any] = {
 # Neovim 0.11.
 NEOVIM: dict[str, Any] = {
     "general": {"positionEncodings": ["utf-8", "utf-16", "utf-32"]},
+    "window": _WINDOW,
     "workspace": {
         "configuration": True,
         "workspaceEdit": {"resourceOperations": ["rename", "create", "delete"]},
-        "diagnostics": {"refreshSupport": True},
+        "inlayHint": _RENEWED,
+        "applyEdit": True,
         "didChangeWatchedFiles": {"dynamicRegistration": False},
     },
     "textDocument": {
         "synchronization": {"didSave": True},
         "publishDiagnostics": {"relatedInformation": True, "tagSupport": _TAGS, "dataSupport": True},
+        "completion": {**_COMPLETES, "dynamicRegistration": False},
+        "hover": {"contentFormat": ["markdown", "plaintext"]},
+        "definition": {"linkSupport": True},
+        "documentSymbol": {"hierarchicalDocumentSymbolSupport": True},
+        "semanticTokens": _TOKENS,
         "diagnostic": {"dynamicRegistration": False},
+        "foldingRange": {"lineFoldingOnly": True},
         "codeAction": {
             "isPreferredSupport": True,
             "dataSupport": True,
@@ -66,6 +114,10 @@ EMACS: dict[str, Any] = {
     },
     "textDocument": {
         "synchronization": {"didSave": True},
+        "completion": {"completionItem": {"snippetSupport": False}, "contextSupport": True},
+        "hover": {"contentFormat": ["plaintext"]},
+        "definition": {"linkSupport": True},
+        "documentSymbol": {"hierarchicalDocumentSymbolSupport": True},
         "publishDiagnostics": {"relatedInformation": False, "codeDescriptionSupport": False},
         "codeAction": {"codeActionLiteralSupport": _LITERALS, "isPreferredSupport": True},
     },

@@ -14,6 +14,7 @@ from gxlint.lsp.columns import COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+    from pathlib import Path
 
 SERVER = ClientServerConfig(server_command=[sys.executable, "-m", "gxlint", "server"])
 _PATIENCE = 60.0
@@ -71,12 +72,16 @@ class Editor:
 
 
 @asynccontextmanager
-async def editor(capabilities: dict[str, Any], **options: object) -> AsyncIterator[Editor]:
+async def editor(
+    capabilities: dict[str, Any], folder: Path | None = None, **options: object
+) -> AsyncIterator[Editor]:
     """An editor with a server of its own, which ends well."""
     client = await SERVER.start()
     assert isinstance(client, LanguageClient)
     params = types.InitializeParams(
-        _CONVERTER.structure(capabilities, types.ClientCapabilities), initialization_options=options
+        _CONVERTER.structure(capabilities, types.ClientCapabilities),
+        initialization_options=options,
+        root_uri=folder.as_uri() if folder is not None else None,
     )
     result = await client.initialize_session(params)
     yield Editor(client, result)

@@ -126,7 +126,7 @@ def test_a_failing_analysis_is_said_in_the_document(monkeypatch: pytest.MonkeyPa
 
         async with bench() as client:
             with monkeypatch.context() as broken:
-                broken.setattr(Session, "check", None)
+                broken.setattr(Session, "look", None)
                 client.open(changed_text())
                 (diagnostic,) = await client.published(1)
             assert diagnostic["code"] == "GXL002"

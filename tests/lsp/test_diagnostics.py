@@ -198,6 +198,13 @@ def test_what_could_not_be_checked_is_said_at_the_title() -> None:
     assert notes[0]["range"] == span(0, 0, 0, len(title))
 
 
+def test_what_holds_back_several_rules_is_said_once() -> None:
+    text = changed_text(("\n二、", "\n全年收到政府信息公开申请30件,办结30件,予以公开28件。\n二、"))
+    (note,) = [item for item in opened(text[: text.index("\n三、")]) if item["code"] == "GXL"]
+    assert "CN501、CN5" in note["message"]
+    assert note["message"].count("没有找到表三") == 1
+
+
 def test_no_note_where_a_finding_fails_the_report_anyway() -> None:
     assert "GXL" not in codes(opened(FAULTY))
 
@@ -235,6 +242,14 @@ def test_what_should_be_deleted_is_marked_as_unnecessary(
     assert painter.shown(finding).diagnostic.tags is None
     deleting = finding.with_fix([Edit(finding.span, "")], Message("删去", "Delete"), safe=True)
     assert painter.shown(deleting).diagnostic.tags == tags
+
+
+def test_what_is_outdated_is_struck_out() -> None:
+    text = changed_text(("\n三、", "\n坚持以公开为原则、不公开为例外。\n三、"))
+    tags = {item["code"]: item.get("tags") for item in opened(text, VSCODE)}
+    assert tags.pop("CN605") == [types.DiagnosticTag.Deprecated]
+    assert not any(tags.values())
+    assert all("tags" not in item for item in opened(text, EMACS))
 
 
 def test_english() -> None:

@@ -138,6 +138,34 @@ def test_tcp() -> None:
         assert process.wait(SILENCE) == 1  # no farewell
 
 
+def test_everyone_has_a_folder_of_his_own(tmp_path: Path) -> None:
+    for number in range(3):
+        (tmp_path / str(number)).mkdir()
+        for place in range(4 * number):
+            (tmp_path / str(number) / f"{place}.md").write_text(FAULTY, encoding="utf-8")
+    process, port = listening("tcp")
+    with process:
+        streams = []
+        for number in range(3):
+            stream = socket.create_connection(("127.0.0.1", port)).makefile("rwb")
+            root = (tmp_path / str(number)).as_uri()
+            asked(stream, 1, "initialize", capabilities=EMACS, processId=None, rootUri=root)
+            say(stream, method="initialized", params={})
+            say(stream, id=2, method="workspace/executeCommand", params={"command": "gxlint.checkWorkspace"})
+            streams.append(stream)
+        gone = streams.pop()  # in the middle of it
+        gone.close()
+        for number, stream in enumerate(streams):
+            while (message := heard(stream)).get("id") != 2 or "method" in message:
+                pass
+            assert message["result"]["reports"] == message["result"]["error"] == 4 * number
+        asked_last = [heard_answer(stream, 3, "shutdown") for stream in streams]
+        assert [answer["result"] for answer in asked_last] == [None, None]
+        for stream in streams:
+            say(stream, method="exit")
+        assert process.wait(SILENCE) == 0
+
+
 def test_websocket() -> None:
     from websockets.asyncio.client import connect
     from websockets.exceptions import InvalidStatus
@@ -209,6 +237,14 @@ def heard(stream: Any) -> dict[str, Any]:
         if line.startswith(b"Content-Length"):
             length = int(line.split(b":")[1])
     message: dict[str, Any] = json.loads(stream.read(length))
+    return message
+
+
+def heard_answer(stream: Any, number: int, method: str) -> dict[str, Any]:
+    """The answer, whatever comes in between."""
+    say(stream, id=number, method=method)
+    while (message := heard(stream)).get("id") != number or "method" in message:
+        pass
     return message
 
 

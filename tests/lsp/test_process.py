@@ -157,9 +157,13 @@ def test_a_burst_of_keystrokes() -> None:
             at = types.Range(types.Position(row, column), types.Position(row, column + 2))
             for number in range(25):
                 client.change(uri, 2 + number, types.TextDocumentContentChangePartial(at, str(30 + number)))
+            # Answered meanwhile, whatever there is to say.
+            hovering = types.HoverParams(types.TextDocumentIdentifier(uri), at.start)
+            await asyncio.wait_for(client.client.text_document_hover_async(hovering), 20)
+            assert len(client.published[uri]) - before <= 1
             asked = types.CodeActionParams(types.TextDocumentIdentifier(uri), at, types.CodeActionContext([]))
             actions = await client.client.text_document_code_action_async(asked)
-            assert [action.title for action in actions or ()] == ["改为“28”"]
+            assert "改为“28”" in [action.title for action in actions or ()]
             async with asyncio.timeout(20):
                 while not client.published[uri][-1].diagnostics:
                     await asyncio.sleep(0.01)

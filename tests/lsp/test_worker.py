@@ -104,3 +104,51 @@ def test_nothing_is_lost_however_often_jobs_are_called_off() -> None:
                 assert await asyncio.wait_for(worker.submit(partial(abs, -number)), 20) == number
 
     run(work)
+
+
+def test_the_background_comes_last() -> None:
+    done: list[str] = []
+
+    async def work(worker: Worker) -> None:
+        started = Event()
+        first = worker.submit(partial(started.wait, 20))
+        behind = [
+            worker.submit(partial(done.append, f"later {number}"), background=True) for number in (1, 2)
+        ]
+        before = [worker.submit(partial(done.append, f"soon {number}")) for number in (1, 2)]
+        started.set()
+        await asyncio.gather(first, *behind, *before)
+
+    run(work)
+    assert done == ["soon 1", "soon 2", "later 1", "later 2"]
+
+
+def test_the_background_makes_way() -> None:
+    async def work(worker: Worker) -> None:
+        started, urgent = Event(), Event()
+        begun = 0
+
+        def long() -> int:
+            nonlocal begun
+            begun += 1
+            started.set()
+            while not urgent.is_set():
+                time.sleep(0.001)
+            return begun
+
+        behind = worker.submit(long, background=True)
+        await asyncio.to_thread(started.wait)
+        await asyncio.wait_for(worker.submit(urgent.set), 20)
+        assert await asyncio.wait_for(behind, 20) == 2  # it was begun anew
+
+    run(work)
+
+
+def test_the_background_is_not_waited_for_in_the_end() -> None:
+    async def work(worker: Worker) -> None:
+        started = Event()
+        worker.submit(endless(started), background=True)
+        await asyncio.to_thread(started.wait)
+        await asyncio.wait_for(worker.submit(worker.finish), 20)
+
+    run(work)

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from gxlint.formats import official_formats
 from gxlint.lint.session import Session, Settings
 from gxlint.model import Paragraph
-from gxlint.rules import Severity
+from gxlint.rules import Law, Severity
+from gxlint.rules.law import comparable
 from gxlint.source import Span
 from gxlint.testing.forms import blank_report, with_paragraphs
 from gxlint_national import citations
@@ -20,7 +21,6 @@ from gxlint_national.citations.register import (
     FILE,
     Entry,
     common_ends,
-    comparable,
     entry_of,
     is_slip,
     misquoted,
@@ -88,6 +88,9 @@ def test_entry_is_well_formed(entry: Entry) -> None:
     if entry.number and "令" not in entry.number and "/T" not in entry.number:
         assert entry.document_number is not None
         assert str(entry.document_number) == entry.number
+    assert set(entry.unsure) <= {"issued", "revised", "in_force"}
+    assert not entry.successor or (entry.successor in ENTRIES and entry.until)
+    assert not entry.url or Law(entry.title, url=entry.url).official_url == entry.url
     if entry.resembling:
         re.compile(entry.resembling)
         assert not re.search(r"[^?)\]][*+]", entry.resembling), "unbounded repeat"

@@ -8,10 +8,12 @@ import pytest
 
 from gxlint.formats import official_formats
 from gxlint.lint.session import Session, Settings
-from gxlint.rules import Finding, Severity
+from gxlint.model import Report
+from gxlint.rules import Finding, Link, Severity
 from gxlint.testing.figures import reading, with_figures
-from gxlint.testing.forms import Draft, blank_report, with_paragraphs, with_table
+from gxlint.testing.forms import Draft, blank_report, with_cell, with_paragraphs, with_table
 from gxlint_national.figures import RULES
+from gxlint_national.figures.links import links
 from gxlint_national.figures.percentages import is_cut_off, is_rounded, shown_percent
 from tests.support.layouts import BY_NAME, LAYOUTS, Layout
 from tests.support.reading import document_of
@@ -389,3 +391,89 @@ def test_rounding_by_hand() -> None:
     assert shown_percent(62.5, 0) == "63"
     assert shown_percent(16.666, 1) == "16.7"
     assert reading("1,234") == (1234, "integer")
+
+
+def _links(draft: Draft, layout: Layout = PIPES) -> tuple[Report, tuple[Link, ...]]:
+    report = _session().check(document_of(layout.render(draft), layout.kind)).report
+    assert report is not None
+    return report, links(report)
+
+
+@pytest.mark.parametrize("wording", WORDINGS)
+def test_every_figure_leads_to_its_cells(wording: str) -> None:
+    for seed in range(3):
+        draft, figures = _tables_of(seed, wording)
+        report, found = _links(_saying(draft, wording.format(**figures)))
+        assert [report.document.slice(link.span) for link in found] == [
+            str(figures[key]) for key in _fields(wording)
+        ]
+        for link, key in zip(found, _fields(wording), strict=True):
+            assert link.agrees, link.text()
+            assert sum(cell.number or 0 for cell in link.cells) == figures[key]
+            assert str(figures[key]) in link.text("zh")
+            assert str(figures[key]) in link.text("en")
+
+
+def test_a_wrong_figure_leads_to_the_cells_that_it_should_be() -> None:
+    for seed, field in enumerate(("received", "denied", "litigation")):
+        wording = next(wording for wording in WORDINGS if f"{{{field}}}" in wording)
+        draft, figures = _tables_of(seed, wording)
+        said = _saying(draft, wording.format(**{**figures, field: figures[field] + OFF_BY}))
+        _, found = _links(said)
+        (wrong,) = [link for link in found if link.agrees is False]
+        assert sum(cell.number or 0 for cell in wrong.cells) == figures[field]
+
+
+@pytest.mark.parametrize("said", NONE)
+def test_words_that_there_were_none_lead_to_the_cell(said: str) -> None:
+    report, found = _links(_saying(blank_report(FORM), said))
+    (link,) = found
+    assert link.agrees
+    assert [cell.address for cell in link.cells] == ["table_requests.received.total"]
+    assert report.document.slice(link.span) in said
+
+
+@pytest.mark.parametrize("said", ALL_CLOSED)
+@pytest.mark.parametrize("left", ["0", "1"])
+def test_words_that_all_was_closed_lead_to_what_was_not(said: str, left: str) -> None:
+    draft = with_cell(blank_report(FORM), "table_requests.carried_forward.total", left)
+    draft = with_cell(draft, "table_requests.carried_forward.natural_person", left)
+    _, found = _links(_saying(draft, said))
+    assert [[cell.address for cell in link.cells] for link in found] == [
+        ["table_requests.carried_forward.total"]
+    ]
+    assert found[0].agrees is (left == "0")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "2023年,我局收到政府信息公开申请{received}件。",
+        "全县各单位共收到政府信息公开申请{received}件。",
+        "其中通过网络收到政府信息公开申请{received}件。",
+        *OTHER_THINGS,
+    ],
+)
+def test_other_figures_lead_nowhere_even_if_they_are_the_same(said: str) -> None:
+    draft = _draft(1)
+    assert _links(_saying(draft, said.format(**_figures(draft))))[1] == ()
+
+
+def test_what_was_closed_of_this_year_is_a_difference_of_cells() -> None:
+    draft = _draft(3)
+    figures = _figures(draft)
+    closed = figures["received"] - figures["carried_forward"]
+    assert closed != figures["outcomes_total"]
+    _, found = _links(_saying(draft, f"全年政府信息公开申请办结{closed}件。"))
+    (link,) = found
+    assert link.agrees
+    assert [cell.row for cell in link.cells] == ["received", "carried_forward"]
+    assert f"{figures['received']} - 结转下年度 {figures['carried_forward']} = {closed}" in link.text()
+
+
+def test_what_is_decided_may_be_counted_otherwise() -> None:
+    draft = _draft(2)
+    said = f"公示行政许可信息{_figures(draft)['licensing'] + OFF_BY}条。"
+    _, (link,) = _links(_saying(draft, said))
+    assert link.agrees is None
+    assert "口径可能不同" in link.text()

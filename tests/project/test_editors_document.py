@@ -5,7 +5,7 @@ import re
 import tomllib
 
 from gxlint.cli.commands.server import server_parser
-from gxlint.lsp.features.code_action import FIX_ALL
+from gxlint.lsp.actions.fix_all import FIX_ALL
 from gxlint.lsp.interest import LANGUAGE
 from gxlint.lsp.notes import CODE
 from gxlint.lsp.settings import KEYS, ServerSettings
@@ -40,5 +40,5 @@ def test_names_are_right() -> None:
 
 def test_configurations_can_be_read() -> None:
     read = [*map(json.loads, _blocks("json")), *map(tomllib.loads, _blocks("toml"))]
-    assert len(read) == 3
-    assert read[2]["language-server"]["gxlint"] == {"command": "gxlint", "args": ["server"]}
+    assert len(read) == 2
+    assert read[1]["language-server"]["gxlint"] == {"command": "gxlint", "args": ["server"]}

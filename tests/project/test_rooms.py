@@ -17,10 +17,13 @@ ROOMS = (
     "syntax",
     "model",
     "facts",
+    "formatting",
     "rules",
+    "forms",
     "lint",
     "testing",
     "reporters",
+    "writeback",
     "lsp",
     "cli",
 )
@@ -51,9 +54,11 @@ LATE = {
     "lark",
     "opencc",
     "pydantic",
+    "pypdfium2",
     "rich",
     "selectolax",
     "tomllib",
+    "watchfiles",
 }
 DRAWS_WITH_RICH = (
     ROOT / "gxlint" / "cli" / "views"
@@ -64,6 +69,7 @@ MODELLED = (
     "gxlint.rules.packs",
     "gxlint.lint.config.model",
     "gxlint.lint.config.schema",
+    "gxlint.cli.receipts",
     "gxlint.testing.packs",
 )
 # What developers need to write package data with; users get what it wrote.

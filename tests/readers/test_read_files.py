@@ -113,20 +113,12 @@ def test_tables_in_a_text_leave_its_lines_alone() -> None:
 @pytest.mark.parametrize(
     ("data", "name", "kind"),
     [
-        (b"%PDF-1.7\n", "甲.pdf", "pdf"),
-        (b"%PDF-1.7\n", "甲.txt", "pdf"),
-        (archive("[Content_Types].xml", "word/document.xml"), "甲.docx", "docx"),
-        (archive("xl/workbook.xml"), "甲.xlsx", "xlsx"),
         (archive("ppt/presentation.xml"), "甲.pptx", "pptx"),
         (archive("OFD.xml"), "甲.ofd", "ofd"),
         (archive("a.txt"), "甲.zip", "archive"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(99), "甲.doc", "doc"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(99), "甲.et", "xls"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"), "甲", "xls"),
         (b"\x89PNG\r\n\x1a\n\0", "甲.png", "image"),
         (b"\xff\xd8\xff\xe0", "甲.jpg", "image"),
         (b"RIFF\1\2\3\4WEBPVP8", "甲", "image"),
-        (b"{\\rtf1\\ansi", "甲.doc", "rtf"),
         (b"From: <x>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;", "甲.mht", "mhtml"),
     ],
 )
@@ -138,13 +130,35 @@ def test_known_kinds_are_named(data: bytes, name: str, kind: str) -> None:
     assert BINARY[kind].name.en in error.text("en")
 
 
-def test_what_to_do_with_a_pdf() -> None:
-    error = refused(b"%PDF-1.4 ...", "年报.pdf")
+@pytest.mark.parametrize(
+    ("data", "name", "kind"),
+    [
+        (b"%PDF-1.7\n", "甲.txt", "pdf"),
+        (archive("[Content_Types].xml", "word/document.xml"), "甲.docx", "docx"),
+        (archive("xl/workbook.xml"), "甲.xlsx", "xlsx"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(99), "甲.wps", "doc"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(99), "甲.et", "xls"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"), "甲", "xls"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "甲.docx", "locked"),
+        (b"{\\rtf1\\ansi", "甲.doc", "rtf"),
+        (b"PK\x03\x04...mimetypeapplication/vnd.oasis.opendocument.text", "甲", "odt"),
+        (b"PK\x03\x04...mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "甲", "ods"),
+        (b"PK\x03\x04...mimetypeapplication/vnd.oasis.opendocument.graphics", "甲", "odf"),
+    ],
+)
+def test_kinds_that_are_read(data: bytes, name: str, kind: str) -> None:
+    assert binary_kind(data, name) == kind
+
+
+def test_what_to_do_with_a_presentation() -> None:
+    error = refused(archive("ppt/presentation.xml"), "年报.pptx")
     assert (
         error.text()
-        == "年报.pdf 是 PDF 文件,目前还不能直接读取。请把报告正文(连同表格)复制到 .txt 文件后再检查"
+        == "年报.pptx 是 演示文稿(.pptx),目前还不能直接读取。请把报告正文(连同表格)复制到 .txt 文件后再检查"
     )
-    assert error.text("en").startswith("年报.pdf is a PDF file, which is not read yet. Copy the report")
+    assert error.text("en").startswith(
+        "年报.pptx is a presentation (.pptx), which is not read yet. Copy the report"
+    )
 
 
 @pytest.mark.parametrize(
@@ -229,6 +243,9 @@ def test_every_problem_speaks_both_languages_and_travels(key: str) -> None:
             "path": "甲.txt",
             "reason": "...",
             "limit": 1,
+            "count": 2,
+            "seconds": 3,
+            "target": ".docx",
             "line": 3,
             "encoding": "UTF-8",
             "kind": kind,

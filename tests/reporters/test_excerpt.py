@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from gxlint.reporters.excerpt import render
 from gxlint.reporters.record import Excerpt
-from gxlint.reporters.width import display_width, visible
+from gxlint.source.width import display_width, visible
 
 
 def marked(line: str, *, width: int = 96) -> tuple[str, str]:

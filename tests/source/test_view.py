@@ -94,13 +94,14 @@ def test_any_text_has_a_view(text: str) -> None:
     view = normalise(text)
     assert normalise(view.text).text == view.text or view.traditional
     for offset in range(len(view.text) + 1):
+        assert view.source_offset(view.offset_of(view.source_offset(offset))) == view.source_offset(offset)
         assert 0 <= view.source_offset(offset) <= len(text)
         assert view.source_end(offset) <= view.source_offset(offset)
 
 
 def test_a_clean_text_is_its_own_view() -> None:
     text = "一、总体情况\n2024年,云泽县主动公开政府信息120条。|0|“”\t《条例》"
-    assert normalise(text) == View(text)
+    assert normalise(text) == View(text, by_character=True)
     assert normalise(text).text is text
 
 

@@ -4,8 +4,8 @@ import re
 from functools import cache
 from typing import Any
 
+from gxlint.forms.grid import GridCell
 from gxlint.testing.forms import Draft
-from gxlint.testing.grid import GridCell
 from tests.support.pdf_tables import pieces
 
 _FULL_WIDTH = str.maketrans(",:;()?!%", "\uff0c\uff1a\uff1b\uff08\uff09\uff1f\uff01\uff05")

@@ -2,8 +2,8 @@
 
 from html import escape
 
+from gxlint.forms.grid import Grid, GridCell, expanded
 from gxlint.testing.forms import Draft
-from gxlint.testing.grid import Grid, GridCell, expanded
 from gxlint.testing.pages import Part, written
 from tests.support.text_tables import label_lines
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
+from gxlint.forms.grid import Grid, GridCell, map_cells
 from gxlint.testing.bars import pipe_rows, pipe_rows_leading
 from gxlint.testing.forms import Draft
-from gxlint.testing.grid import Grid, GridCell, map_cells
 from gxlint.testing.pages import Part, written
 from tests.support import disguises, html_pages, pdf_tables, text_tables
 

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Callable
 
-from gxlint.testing.grid import Grid, GridCell, GridRow, grid_width
+from gxlint.forms.grid import Grid, GridCell, GridRow, grid_width
 
 _ROWS_A_PAGE = 12
 _FIGURE_WIDTH = 8

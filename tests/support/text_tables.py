@@ -2,8 +2,8 @@
 
 import re
 
+from gxlint.forms.grid import Grid, GridCell, GridRow, expanded, grid_width
 from gxlint.testing.bars import piped
-from gxlint.testing.grid import Grid, GridCell, GridRow, expanded, grid_width
 
 
 def pipe_rows_padded(grid: Grid) -> str:

@@ -5,6 +5,7 @@ from random import Random
 import pytest
 
 from gxlint.formats import Format, official_formats
+from gxlint.forms.grid import grid_width
 from gxlint.testing.bars import pipe_rows
 from gxlint.testing.figures import holds, reading, with_blanks, with_figures
 from gxlint.testing.forms import (
@@ -17,7 +18,7 @@ from gxlint.testing.forms import (
     without_section,
     without_table,
 )
-from gxlint.testing.grid import grid_of, grid_width
+from gxlint.testing.grid import grid_of
 from gxlint.testing.pages import written
 
 FORMATS = tuple(official_formats())

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from gxlint.cli.batch import check_all, with_empty_folders
 from gxlint.cli.commands.check_options import check_parser
 from gxlint.cli.console import wants_color
-from gxlint.cli.opening import open_session, plugin_problems
+from gxlint.cli.errors import UsageError
+from gxlint.cli.opening import open_session, packages, plugin_problems, without_excluded
 from gxlint.cli.output import report_stream
-from gxlint.cli.outputs import chosen_outputs, keep_inputs
+from gxlint.cli.outputs import chosen_outputs, keep_inputs, with_receipt
 from gxlint.cli.progress import fits, with_progress
 from gxlint.cli.targets import STDIN, collect
 from gxlint.cli.task import Task
@@ -38,14 +39,36 @@ def run(words: Sequence[str], lang: str) -> int:
         0 clean, 1 findings at or above the fail level, 2 something could not be read.
     """
     options, paths = check_parser(lang).read(words)
+    outputs = with_receipt(chosen_outputs(options.output_format, options.output, lang), options.receipt, lang)
+    _refuse_sealing_what_changes(options, outputs)
+    if not options.watch:
+        return _once(options, paths, outputs)
+    from gxlint.cli.watching import keep_checking, refuse_watching
+
+    refuse_watching(options, paths)
+    written = [output.path for output in outputs if output.path is not None]
+    return keep_checking(lambda: _once(options, paths, outputs), paths or ["."], written, options.lang)
+
+
+def _once(options: Options, paths: Sequence[str], outputs: list[Output]) -> int:
+    lang = options.lang
     session = open_session(options)
-    outputs = chosen_outputs(options.output_format, options.output, lang)
-    targets = keep_inputs(outputs, _wanted(session, collect(paths or ["."], lang)), lang)
+    targets = keep_inputs(outputs, without_excluded(session, collect(paths or ["."], lang)), lang)
     problems = plugin_problems(session, lang)
     _warn(problems)
     if options.write_baseline:
         return _write_baseline(session, options, targets)
     return _check(session, options, targets, outputs, problems)
+
+
+def _refuse_sealing_what_changes(options: Options, outputs: list[Output]) -> None:
+    if options.fix and any(REPORTERS[output.format].sealed for output in outputs):
+        text = say(
+            options.lang,
+            "--fix 会改动文件,回执请在改好之后再开",
+            "--fix changes files; have the receipt written when that is done",
+        )
+        raise UsageError(text, show_help=False)
 
 
 def exit_code(tally: Tally, *, fail_on_undecided: bool) -> int:
@@ -64,9 +87,12 @@ def _check(
 ) -> int:
     lang, tally = options.lang, Tally()
     detailed = any(REPORTERS[output.format].detailed for output in outputs)
-    task = Task(lang, _mode(options), options.unsafe_fixes, options.stdin_filename, detailed)
+    seals = any(REPORTERS[output.format].sealed for output in outputs)
+    task = Task(lang, _mode(options), options.unsafe_fixes, options.stdin_filename, detailed, seals)
     takes_stdout = task.mode == "fix" and any(target.path == STDIN for target in targets)
     info = _info(session, options, problems, tally, task.mode)
+    if seals:
+        info = info.replaced(packages=packages(session), options=_asked(options))
     with ExitStack() as opened:
         writers: list[Writer] = []
         records = _records(session, options, task, targets, to_file=all(output.path for output in outputs))
@@ -107,6 +133,12 @@ def _info(session: Session, options: Options, problems: tuple[str, ...], tally: 
     )
 
 
+def _asked(options: Options) -> tuple[tuple[str, Any], ...]:
+    """What the run was asked for that changes what comes of it."""
+    names = ("select", "ignore", "extend_select", "province", "year", "fail_level", "config", "baseline")
+    return tuple((name, value) for name in names if (value := getattr(options, name)))
+
+
 def _records(
     session: Session, options: Options, task: Task, targets: list[Target], *, to_file: bool
 ) -> Iterator[FileRecord]:
@@ -127,17 +159,6 @@ def _write(records: Iterable[FileRecord], writers: list[Writer]) -> None:
             writer.add(record)
     for writer in writers:
         writer.close()
-
-
-def _wanted(session: Session, targets: list[Target]) -> list[Target]:
-    """Without what the configurations exclude, which are all known from here on. A file that is named is checked."""
-    return [
-        target
-        for target in targets
-        if (scope := session.scope(target.path)) is None
-        or target.root is None
-        or not scope.excludes(target.path)
-    ]
 
 
 def _write_baseline(session: Session, options: Options, targets: list[Target]) -> int:

@@ -26,8 +26,8 @@ def check_parser(lang: str) -> Parser:
     parser.positional(
         "PATH",
         (
-            "文件、文件夹(查看其中的 .txt .md .html .htm)、通配符,或 - 表示标准输入;默认为当前文件夹",
-            "files, folders (.txt .md .html .htm inside), patterns, or - for stdin; default: this folder",
+            "文件、文件夹(查看其中的文本、网页、Word、Excel 和 PDF)、通配符,或 - 表示标准输入;默认为当前文件夹",
+            "files, folders (texts, pages, Word, Excel and PDF inside), patterns, or - for stdin; default: this folder",
         ),
     )
     _output_options(parser, lang)
@@ -51,12 +51,21 @@ def _output_options(parser: Parser, lang: str) -> None:
         metavar="FORMAT[=FILE]",
         action="extend",
         type=output_choice(lang),
+        values=tuple(REPORTERS),
         text=(
             f"输出格式:{'、'.join(REPORTERS)},默认 text;写上文件的可以用几次,如 html=结果.html",
             f"{', '.join(REPORTERS)}; text by default; with a file any number of times: html=out.html",
         ),
     )
     parser.option("-o", "--output", metavar="FILE", text=("把结果写入文件", "write the report to a file"))
+    parser.option(
+        "--receipt",
+        metavar="FILE",
+        text=(
+            "另写一份回执:各文件的 SHA-256、版本、结论和已接受的问题,供 gxlint verify 核对",
+            "write a receipt as well: SHA-256 of each file, versions, verdicts; gxlint verify reads it",
+        ),
+    )
     parser.option("--statistics", action="store_true", text=("按规则统计次数", "count findings by rule"))
     parser.option(
         "--color",
@@ -165,6 +174,11 @@ def _run_options(parser: Parser, lang: str) -> None:
             "上年的报告(文件或文件夹),供与上年比较的规则使用",
             "last year's reports (a file or folder), for rules that compare with them",
         ),
+    )
+    parser.option(
+        "--watch",
+        action="store_true",
+        text=("文件保存后重新检查,直到按 Ctrl+C", "check again whenever a file is saved, until Ctrl+C"),
     )
     stdin_option(parser)
 

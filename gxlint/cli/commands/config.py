@@ -12,8 +12,8 @@ from gxlint.cli.errors import UsageError
 from gxlint.cli.opening import open_session, plugin_problems
 from gxlint.cli.options import format_option
 from gxlint.cli.parser import Parser
-from gxlint.reporters.width import display_width, pad
 from gxlint.reporters.words import say, value_text
+from gxlint.source.width import display_width, pad
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

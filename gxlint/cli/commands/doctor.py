@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from gxlint.cli.options import format_option
 from gxlint.cli.parser import Parser
-from gxlint.reporters.width import display_width, pad
 from gxlint.reporters.words import say
+from gxlint.source.width import display_width, pad
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

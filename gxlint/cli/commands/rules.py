@@ -9,8 +9,8 @@ from gxlint.cli.errors import UsageError
 from gxlint.cli.opening import open_session
 from gxlint.cli.options import config_option, format_option, region_option
 from gxlint.cli.parser import Parser, codes
-from gxlint.reporters.width import display_width, pad
 from gxlint.reporters.words import severity_word
+from gxlint.source.width import display_width, pad
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -21,7 +21,7 @@ from gxlint.facts import (
     YearOpening,
     facts_of,
 )
-from gxlint.reporters.json import range_object
+from gxlint.reporters.json import standing
 from gxlint.reporters.record import range_of
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def _object(report: Report, fact: Fact) -> dict[str, Any]:
         "value": value,
         "unit": unit or None,
         "text": fact.text,
-        "range": range_object(range_of(report.document, fact.span)),
+        **standing(range_of(report.document, fact.span), report.document.place(fact.span)),
         "section": fact.section,
         **more,
     }

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gxlint.reporters.width import display_width, pad
 from gxlint.reporters.words import enumeration, say
+from gxlint.source.width import display_width, pad
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gxlint.reporters.width import clip, visible
 from gxlint.reporters.words import say
+from gxlint.source.width import clip, visible
 
 if TYPE_CHECKING:
     from gxlint.model import Cell, Row

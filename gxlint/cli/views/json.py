@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from gxlint.cli.console import use_utf8
 from gxlint.cli.views.asserted import fact_objects
 from gxlint.cli.views.dates import iso
-from gxlint.reporters.json import range_object
+from gxlint.reporters.json import range_object, standing
 from gxlint.reporters.record import range_of
 
 if TYPE_CHECKING:
@@ -54,7 +54,14 @@ def report_object(report: Report) -> dict[str, Any]:
 
 
 def _range(report: Report, span: Span | None) -> dict[str, Any] | None:
-    return None if span is None else range_object(range_of(report.document, span))
+    if span is None or report.document.places is not None:
+        return None
+    return range_object(range_of(report.document, span))
+
+
+def _standing(report: Report, span: Span) -> dict[str, Any]:
+    """``range``, or ``place`` in a file without lines."""
+    return standing(range_of(report.document, span), report.document.place(span))
 
 
 def _period(report: Report) -> dict[str, Any] | None:
@@ -82,13 +89,13 @@ def _section(report: Report, section: Section) -> dict[str, Any]:
         "key": section.key,
         "heading": report.document.slice(section.heading.span),
         "match": section.match,
-        "range": _range(report, section.span),
+        **_standing(report, section.span),
     }
 
 
 def _table(report: Report, table: Table) -> dict[str, Any]:
     return {
-        "range": _range(report, table.span),
+        **_standing(report, table.span),
         "cells": {
             key: {cell.column: _cell(report, cell) for cell in row.cells} for key, row in table.rows.items()
         },
@@ -99,15 +106,15 @@ def _table(report: Report, table: Table) -> dict[str, Any]:
 
 
 def _cell(report: Report, cell: Cell) -> dict[str, Any]:
-    made = {"raw": cell.raw, "value": cell.value, "range": _range(report, cell.span)}
+    made = {"raw": cell.raw, "value": cell.value, **_standing(report, cell.span)}
     if cell.value is None:
         made["state"] = cell.state
     return made
 
 
 def _duplicate(report: Report, row: Row) -> dict[str, Any]:
-    return {"row": row.key, "raw": [cell.raw for cell in row.cells], "range": _range(report, row.span)}
+    return {"row": row.key, "raw": [cell.raw for cell in row.cells], **_standing(report, row.span)}
 
 
 def _stray(report: Report, stray: Stray) -> dict[str, Any]:
-    return {"kind": stray.kind, "text": stray.text, "range": _range(report, stray.span)}
+    return {"kind": stray.kind, "text": stray.text, **_standing(report, stray.span)}

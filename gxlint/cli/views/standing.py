@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gxlint.reporters.width import display_width, pad
 from gxlint.reporters.words import say, severity_word, value_text
+from gxlint.source.width import display_width, pad
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from gxlint.cli.views.cells import legend, mark, problem_mark
 from gxlint.cli.views.facts import heading_lines
-from gxlint.reporters.width import clip, display_width, pad, visible
 from gxlint.reporters.words import enumeration, say
+from gxlint.source.width import clip, display_width, pad, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

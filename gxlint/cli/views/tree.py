@@ -11,8 +11,8 @@ from rich.tree import Tree
 
 from gxlint.cli.views.cells import legend, mark, problem_mark
 from gxlint.cli.views.facts import heading_lines
-from gxlint.reporters.width import clip, visible
 from gxlint.reporters.words import say
+from gxlint.source.width import clip, visible
 
 if TYPE_CHECKING:
     from gxlint.model import Report, Section, Table

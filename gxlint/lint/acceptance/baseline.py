@@ -3,10 +3,11 @@
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any, TypeAlias
 
 from gxlint.lint.acceptance.accepted import Fingerprint
+from gxlint.lint.acceptance.toml import table_text
 from gxlint.lint.ruleset import SettingError
 from gxlint.rules import Message
 
@@ -92,20 +93,14 @@ def baseline_text(path: str, found: Iterable[tuple[str, Fingerprint]]) -> str:
     """
     folder = os.path.dirname(os.path.abspath(path))
     counted = Counter((relative(file, folder), *finding) for file, finding in found)
-    entries = [
+    entries: list[dict[str, str | int]] = [
         {"code": code, "file": file, "address": address, "text": text, "count": count}
         for (file, code, address, text), count in sorted(counted.items())
     ]
     if path.lower().endswith(".toml"):
-        return f"version = {VERSION}\n" + "".join(map(_toml_entry, entries))
+        return f"version = {VERSION}\n" + "".join(f"\n{table_text('accept', entry)}" for entry in entries)
     lines = ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in entries)
     return f'{{"version": {VERSION}, "accept": [\n{lines}\n]}}\n'
-
-
-def _toml_entry(entry: Mapping[str, object]) -> str:
-    # A JSON string or number is one of TOML, too.
-    lines = "".join(f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in entry.items())
-    return f"\n[[accept]]\n{lines}"
 
 
 def _entries(path: str, text: str) -> list[Any]:

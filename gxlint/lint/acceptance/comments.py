@@ -50,7 +50,7 @@ def _marks(document: Document, rules: Sequence[RuleInfo]) -> Iterator[Mark]:
     for match in comment().finditer(source.text):
         words, reason = _words(match["rest"].strip())
         lines = None if match["file"] else frozenset([_line(source, match)])
-        at = _view_offset(document, match.start())
+        at = document.view.offset_of(match.start())
         for word in words:
             rule = named_rule(word, rules)
             yield Mark(rule.code if rule else "", word, reason, lines, Span(at, at))
@@ -74,15 +74,3 @@ def _line(source: SourceText, match: re.Match[str]) -> int:
     while line + 1 < len(source.line_starts) and not comment().sub("", source.line_text(line)).strip():
         line += 1
     return line
-
-
-def _view_offset(document: Document, source: int) -> int:
-    """Where in the view a place of the source would be."""
-    low, high = 0, len(document.text)
-    while low < high:
-        middle = (low + high) // 2
-        if document.view.source_offset(middle) < source:
-            low = middle + 1
-        else:
-            high = middle
-    return low

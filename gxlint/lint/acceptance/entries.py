@@ -71,6 +71,11 @@ class FileEntries:
         )
 
 
+def means(entry: Entry, finding: Finding, report: Report) -> bool:
+    """Whether an entry, of which the rule is named by its code, means a finding."""
+    return _means(_Known(0, entry, entry.code, _squeezed(normalise(entry.text).text)), finding, report)
+
+
 def is_over(entry: Entry, today: date) -> bool:
     """Whether the time of an entry is over."""
     return entry.until is not None and entry.until < today

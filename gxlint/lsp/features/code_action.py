@@ -1,4 +1,4 @@
-"""textDocument/codeAction: the fix of a finding, and all safe fixes of a document."""
+"""textDocument/codeAction: what can be done at a place of a document."""
 
 from __future__ import annotations
 
@@ -6,23 +6,19 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from gxlint.lint.edits import source_edits
-from gxlint.lsp.edits import difference, workspace_edit
+from gxlint.lsp.actions import ACTIONS
+from gxlint.lsp.actions.action import Asked
+from gxlint.lsp.edits import workspace_edit
 from gxlint.lsp.features.feature import Feature
-from gxlint.lsp.places import Places
 from gxlint.lsp.text import Place
-from gxlint.reporters.words import say
-from gxlint.source import SourceText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from gxlint.lsp.analysis import Analysis, Shown
+    from gxlint.lsp.actions.action import Action, Offer
     from gxlint.lsp.client import Client
-    from gxlint.lsp.documents import OpenDocument, Snapshot
+    from gxlint.lsp.documents import OpenDocument
     from gxlint.lsp.server import Server
-
-FIX_ALL = "source.fixAll.gxlint"
 
 
 async def _code_action(server: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
@@ -30,21 +26,43 @@ async def _code_action(server: Server, params: types.CodeActionParams) -> list[t
     if document is None or not server.client.actions:
         return []
     _leave_what_was_typed(server, document, params.range)
-    analysis = await document.analysed()
-    if analysis is None or analysis.document is None:
+    if await document.analysed() is None or (asked := _asked(server, document, params)) is None:
         return []
-    actions = []
-    if _wanted(types.CodeActionKind.QuickFix, params.context):
-        actions += _quick_fixes(server, document, analysis, params)
-    if _wanted(FIX_ALL, params.context) and (action := await _fix_all(server, document, analysis, params)):
-        actions.append(action)
-    return actions
+    offered = [
+        (offer, made)
+        for action in ACTIONS
+        if any(_wanted(kind, params.context) for kind in action.kinds)
+        for offer in action.provide(asked)
+        if _wanted(offer.kind, params.context)
+        if (made := await _made(asked, action, offer)) is not None
+    ]
+    return [made for _, made in sorted(offered, key=lambda pair: not pair[0].preferred)]
 
 
 def _leave_what_was_typed(server: Server, document: OpenDocument, asked: types.Range) -> None:
     """Actions are asked for where the caret is: what was typed elsewhere is finished."""
     if document.caret is not None and not asked.start.line <= document.caret[0] <= asked.end.line:
         server.leave(document)
+
+
+def _asked(server: Server, document: OpenDocument, params: types.CodeActionParams) -> Asked | None:
+    analysis = document.current
+    if analysis is None or analysis.document is None:
+        return None
+    (first, begin), (last, end) = (
+        document.text.clipped(Place(place.line, place.character), server.client.columns)
+        for place in (params.range.start, params.range.end)
+    )
+    starts = analysis.document.source.line_starts
+    return Asked(
+        server,
+        document,
+        analysis,
+        analysis.document,
+        starts[first] + begin,
+        starts[last] + end,
+        params.context,
+    )
 
 
 def _wanted(kind: str, context: types.CodeActionContext) -> bool:
@@ -55,39 +73,32 @@ def _wanted(kind: str, context: types.CodeActionContext) -> bool:
     return any(kind == name or kind.startswith(f"{name}.") or not name for name in names)
 
 
-def _quick_fixes(
-    server: Server, document: OpenDocument, analysis: Analysis, params: types.CodeActionParams
-) -> list[types.CodeAction]:
-    columns = server.client.columns
-    first, last = (
-        document.text.clipped(Place(place.line, place.character), columns)
-        for place in (params.range.start, params.range.end)
+async def _made(asked: Asked, action: Action, offer: Offer) -> types.CodeAction | None:
+    """The offer in the protocol's words; none where it comes to nothing."""
+    made = types.CodeAction(
+        offer.title,
+        kind=offer.kind,
+        diagnostics=[
+            _as_the_client_has_it(item.diagnostic, asked.context.diagnostics) for item in offer.shown
+        ]
+        or None,
+        is_preferred=offer.preferred or None,
+        edit=offer.edit,
+        command=offer.command,
     )
-    starts = analysis.document.source.line_starts if analysis.document else [0]
-    start, end = starts[first[0]] + first[1], starts[last[0]] + last[1]
-    here = [item for item in analysis.shown if item.start <= end and item.end >= start]
-    actions = [
-        action for item in here if (action := _quick_fix(server, analysis, item, params.context)) is not None
-    ]
-    return sorted(actions, key=lambda action: not action.is_preferred)
-
-
-def _quick_fix(
-    server: Server, analysis: Analysis, item: Shown, context: types.CodeActionContext
-) -> types.CodeAction | None:
-    fix = item.finding.fix if item.finding else None
-    if fix is None or analysis.document is None or analysis.places is None:
+    analysis, client = asked.analysis, asked.server.client
+    if offer.edits and analysis.places is not None:
+        made.edit = workspace_edit(client, analysis.uri, analysis.version, analysis.places, offer.edits)
+    if not offer.later or action.resolve is None:
+        return made
+    if client.resolves:
+        made.data = {"uri": analysis.uri}
+        return made
+    # To find out takes time: not for a client that asks by itself, whenever the caret moves.
+    if asked.context.trigger_kind is types.CodeActionTriggerKind.Automatic:
         return None
-    edits = source_edits(analysis.document, fix)
-    if edits is None:
-        return None
-    return types.CodeAction(
-        fix.title.render(fix.params, server.settings.lang),
-        kind=types.CodeActionKind.QuickFix,
-        diagnostics=[_as_the_client_has_it(item.diagnostic, context.diagnostics)],
-        is_preferred=fix.safe or None,
-        edit=workspace_edit(server.client, analysis.uri, analysis.version, analysis.places, edits),
-    )
+    made.edit = await action.resolve(asked.server, asked.document)
+    return made if made.edit is not None else None
 
 
 def _as_the_client_has_it(
@@ -99,45 +110,11 @@ def _as_the_client_has_it(
     return diagnostic
 
 
-async def _fix_all(
-    server: Server, document: OpenDocument, analysis: Analysis, params: types.CodeActionParams
-) -> types.CodeAction | None:
-    if not any(_safe(analysis)):
-        return None
-    action = types.CodeAction(
-        say(server.settings.lang, "改正全部有把握的问题", "Fix all that can be fixed safely"), kind=FIX_ALL
-    )
-    if server.client.resolves:
-        action.data = {"uri": document.uri}
-        return action
-    # To find out takes time: not for a client that asks by itself, whenever the caret moves.
-    if params.context.trigger_kind is types.CodeActionTriggerKind.Automatic:
-        return None
-    action.edit = await edit_of_all(server, document.snapshot)
-    return action if action.edit is not None else None
-
-
-async def edit_of_all(server: Server, snapshot: Snapshot) -> types.WorkspaceEdit | None:
-    """What ``gxlint check --fix`` would change; none where that is nothing."""
-    after = await server.fixed(snapshot)
-    before = str(snapshot.text)
-    if after is None or after == before:
-        return None
-    places = Places(SourceText(before), server.client.columns)
-    edits = difference(snapshot.text, after)
-    return workspace_edit(server.client, snapshot.uri, snapshot.version, places, edits)
-
-
-def _safe(analysis: Analysis) -> Iterator[bool]:
-    for item in analysis.shown:
-        fix = item.finding.fix if item.finding else None
-        yield fix is not None and fix.safe
-
-
 def _announce(capabilities: types.ServerCapabilities, client: Client) -> None:
     if client.actions:
+        kinds = dict.fromkeys(kind for action in ACTIONS for kind in action.kinds)
         capabilities.code_action_provider = types.CodeActionOptions(
-            code_action_kinds=[types.CodeActionKind.QuickFix, FIX_ALL], resolve_provider=client.resolves
+            code_action_kinds=list(kinds), resolve_provider=client.resolves
         )
 
 

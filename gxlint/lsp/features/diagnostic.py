@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lsprotocol import types
+from pygls.uris import to_fs_path
 
 from gxlint.lsp.features.feature import Feature
 
 if TYPE_CHECKING:
     from gxlint.lsp.client import Client
+    from gxlint.lsp.documents import OpenDocument
     from gxlint.lsp.server import Server
 
 
@@ -17,12 +19,22 @@ async def _diagnostic(
     server: Server, params: types.DocumentDiagnosticParams
 ) -> types.DocumentDiagnosticReport:
     document = server.documents.get(params.text_document.uri)
-    analysis = await document.analysed() if document is not None else None
-    items = server.visible(document, analysis) if document is not None and analysis is not None else []
+    items = await (_of_file(server, params.text_document.uri) if document is None else _of(server, document))
     result_id = server.result_id(items)
     if result_id == params.previous_result_id:
         return types.RelatedUnchangedDocumentDiagnosticReport(result_id)
     return types.RelatedFullDocumentDiagnosticReport(items, result_id=result_id)
+
+
+async def _of(server: Server, document: OpenDocument) -> list[types.Diagnostic]:
+    analysis = await document.analysed()
+    return server.visible(document, analysis) if analysis is not None else []
+
+
+async def _of_file(server: Server, uri: str) -> list[types.Diagnostic]:
+    """Who asks for whole folders asks once more when a document has been closed, and then its file counts."""
+    path = to_fs_path(uri) if uri.startswith("file:") and server.pushing.is_asked else None
+    return await server.survey.items_of(path) if path else []
 
 
 def _announce(capabilities: types.ServerCapabilities, client: Client) -> None:

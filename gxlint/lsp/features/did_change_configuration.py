@@ -26,16 +26,18 @@ def _did_change_configuration(server: Server, params: types.DidChangeConfigurati
 
 
 def ask_for_settings(server: Server) -> None:
-    """Have the client send the user's settings."""
+    """Have the client send the user's settings, and those for each folder."""
+    uris = [folder.uri for folder in server.folders]
 
     def take(answer: Future[Any]) -> None:
         if answer.cancelled() or answer.exception() is not None:
             _log.warning("the client does not tell its settings: %s", answer)
         elif answer.result():
-            server.configure(answer.result()[0])
+            general, *others = answer.result()
+            server.configure(general, dict(zip(uris, others, strict=False)))
 
-    asked = types.ConfigurationParams([types.ConfigurationItem(section=SECTION)])
-    server.workspace_configuration(asked).add_done_callback(take)
+    items = [types.ConfigurationItem(uri, SECTION) for uri in (None, *uris)]
+    server.workspace_configuration(types.ConfigurationParams(items)).add_done_callback(take)
 
 
 FEATURE = Feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION, _did_change_configuration)

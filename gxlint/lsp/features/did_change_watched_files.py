@@ -1,4 +1,4 @@
-"""workspace/didChangeWatchedFiles: a configuration, or something that one names, has changed."""
+"""workspace/didChangeWatchedFiles: a configuration has changed, or something that one names, or a report."""
 
 from __future__ import annotations
 
@@ -11,12 +11,9 @@ from gxlint.lsp.features.feature import Feature
 if TYPE_CHECKING:
     from gxlint.lsp.server import Server
 
-# Rule packs and baselines may have any name, but are of this kind.
-WATCHED = ("**/*.toml",)
 
-
-def _did_change_watched_files(server: Server, _params: types.DidChangeWatchedFilesParams) -> None:
-    server.check_anew()
+def _did_change_watched_files(server: Server, params: types.DidChangeWatchedFilesParams) -> None:
+    server.watching.changed(event.uri for event in params.changes)
 
 
 FEATURE = Feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES, _did_change_watched_files)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def _did_open(server: Server, params: types.DidOpenTextDocumentParams) -> None:
     item = params.text_document
-    server.changed(server.documents.open(item.uri, item.language_id, item.version, item.text))
+    server.opened(server.documents.open(item.uri, item.language_id, item.version, item.text))
 
 
 def _announce(capabilities: types.ServerCapabilities, _client: Client) -> None:

@@ -1,4 +1,4 @@
-"""textDocument/documentSymbol: the parts of the report, and in each its headings and tables."""
+"""textDocument/documentSymbol: the parts of the report, in each its headings and tables, in tables the rows."""
 
 from __future__ import annotations
 
@@ -7,61 +7,112 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 
 from gxlint.lsp.features.feature import Feature
+from gxlint.lsp.reading import analysed
+from gxlint.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from gxlint.lsp.analysis import Analysis
     from gxlint.lsp.client import Client
+    from gxlint.lsp.reading import Reading
     from gxlint.lsp.server import Server
-    from gxlint.model import Section
-    from gxlint.source import Span
+    from gxlint.model import Row, Section, Table
 
 
 async def _document_symbol(
     server: Server, params: types.DocumentSymbolParams
 ) -> list[types.DocumentSymbol] | list[types.SymbolInformation]:
-    document = server.documents.get(params.text_document.uri)
-    analysis = await document.analysed() if document is not None else None
-    if analysis is None or analysis.report is None:
+    reading = await analysed(server, params.text_document.uri)
+    if reading is None:
         return []
-    symbols = [_part(analysis, section) for section in analysis.report.sections]
+    symbols = [_part(reading, section) for section in reading.report.sections]
     if server.client.nests:
         return symbols
     return list(_flat(symbols, params.text_document.uri))
 
 
-def _part(analysis: Analysis, section: Section) -> types.DocumentSymbol:
-    assert analysis.report is not None
+def _part(reading: Reading, section: Section) -> types.DocumentSymbol:
     inside = [
-        _symbol(analysis, f"{heading.number}{heading.title}", types.SymbolKind.String, heading.span)
+        _symbol(reading, f"{heading.number}{heading.title}", types.SymbolKind.String, heading.span)
         for heading in section.subheadings
     ]
     inside += [
-        _symbol(analysis, table.form.name, types.SymbolKind.Array, table.span)
-        for table in analysis.report.tables.values()
+        _table(reading, table)
+        for table in reading.report.tables.values()
         if table.form.section == section.key
     ]
-    inside.sort(key=lambda symbol: (symbol.range.start.line, symbol.range.start.character))
     heading = section.heading
-    symbol = _symbol(
-        analysis, f"{heading.number}{heading.title}", types.SymbolKind.Module, section.span, heading.span
+    return _symbol(
+        reading,
+        f"{heading.number}{heading.title}",
+        types.SymbolKind.Module,
+        section.span,
+        heading.span,
+        inside=_in_order(inside),
     )
-    symbol.children = inside
-    return symbol
+
+
+def _table(reading: Reading, table: Table) -> types.DocumentSymbol:
+    rows = [_row(reading, table, row) for row in table.rows.values() if "." not in row.key]
+    rows += [group for key in table.form.group_forms if (group := _group(reading, table, key)) is not None]
+    return _symbol(reading, table.form.name, types.SymbolKind.Array, table.span, inside=_in_order(rows))
+
+
+def _group(reading: Reading, table: Table, key: str) -> types.DocumentSymbol | None:
+    """The rows of a group, if there are any, under its label."""
+    rows = [table.rows[child] for child in table.form.children(key) if child in table.rows]
+    if not rows:
+        return None
+    label = next((label.span for label in table.labels if (label.role, label.key) == ("group", key)), None)
+    spans = [label or rows[0].label.span, *map(_whole, rows)]
+    whole = Span(min(span.start for span in spans), max(span.end for span in spans))
+    inside = [_row(reading, table, row) for row in rows]
+    name = table.form.short_label(key)
+    return _symbol(reading, name, types.SymbolKind.Object, whole, spans[0], inside=_in_order(inside))
+
+
+def _row(reading: Reading, table: Table, row: Row) -> types.DocumentSymbol:
+    """A row, with its total or else with all its figures."""
+    columns = table.form.columns_of(row.key)
+    shown = [cell for cell in row.cells if cell.column == "total"] or row.cells
+    figures = " / ".join(" ".join(cell.raw.split()) or "–" for cell in shown)
+    detail = f"{table.form.short_label(shown[0].column)} {figures}" if len(shown) < len(columns) else figures
+    name, kind = table.form.short_label(row.key), types.SymbolKind.Field
+    return _symbol(reading, name, kind, _whole(row), row.label.span, detail=detail)
+
+
+def _whole(row: Row) -> Span:
+    return row.span.hull(row.label.span)
 
 
 def _symbol(
-    analysis: Analysis, name: str, kind: types.SymbolKind, span: Span, selected: Span | None = None
+    reading: Reading,
+    name: str,
+    kind: types.SymbolKind,
+    span: Span,
+    selected: Span | None = None,
+    *,
+    detail: str = "",
+    inside: Sequence[types.DocumentSymbol] = (),
 ) -> types.DocumentSymbol:
-    assert analysis.document is not None
-    assert analysis.places is not None
-    view, places = analysis.document.view, analysis.places
+    view = reading.report.document.view
     whole = view.source_span(span)
-    start, end = view.source_span(selected) if selected is not None else whole
+    chosen = view.source_span(selected) if selected is not None else whole
     # What is selected has to lie inside the whole.
-    chosen = places.range(max(start, whole.start), min(max(start, end), whole.end))
-    return types.DocumentSymbol(name or "?", kind, places.range(*whole), chosen)
+    start = min(max(chosen.start, whole.start), whole.end)
+    end = min(max(chosen.end, start), whole.end)
+    return types.DocumentSymbol(
+        name or "?",
+        kind,
+        reading.places.range(*whole),
+        reading.places.range(start, end),
+        detail=detail or None,
+        children=[*inside] or None,
+    )
+
+
+def _in_order(symbols: list[types.DocumentSymbol]) -> list[types.DocumentSymbol]:
+    return sorted(symbols, key=lambda symbol: (symbol.range.start.line, symbol.range.start.character))
 
 
 def _flat(

@@ -6,10 +6,11 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from lsprotocol import types
-from pygls.uris import to_fs_path
+from pygls.uris import from_fs_path
 
 from gxlint.lsp.client import client_of
 from gxlint.lsp.features.feature import Feature
+from gxlint.lsp.workspace.folders import Folders
 
 if TYPE_CHECKING:
     from gxlint.lsp.server import Server
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def _initialize(server: Server, params: types.InitializeParams) -> types.InitializeResult:
     client = client_of(params.capabilities)
-    server.know(client, _root(params))
+    server.know(client, _folders(params))
     server.protocol.client_capabilities = params.capabilities
     server.protocol.stage = "ready"
     # Once this is answered: what follows may take a while, or say something.
@@ -30,11 +31,12 @@ def _initialize(server: Server, params: types.InitializeParams) -> types.Initial
     return types.InitializeResult(capabilities, server.protocol.server_info)
 
 
-def _root(params: types.InitializeParams) -> str:
-    """The folder that what has not been saved yet counts as lying in."""
-    folders = params.workspace_folders or ()
-    uri = folders[0].uri if folders else params.root_uri
-    return (to_fs_path(uri) if uri else None) or params.root_path or ""
+def _folders(params: types.InitializeParams) -> Folders:
+    """The folders that the client works in."""
+    if params.workspace_folders:
+        return Folders.of_uris(folder.uri for folder in params.workspace_folders)
+    uri = params.root_uri or (from_fs_path(params.root_path) if params.root_path else None)
+    return Folders.of_uris([uri] if uri else [])
 
 
 FEATURE = Feature(types.INITIALIZE, _initialize)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from gxlint.reporters.basis import basis_of, link_of, short_basis
 from gxlint.reporters.html.markup import Markup, joined, jump, link, tag
-from gxlint.reporters.places import place_of
+from gxlint.reporters.places import place_of, spoken_place
 from gxlint.reporters.sentences import accepted_sentence, fix_sentence, held_back_sentence
 from gxlint.reporters.words import say, severity_word
 
@@ -111,14 +111,17 @@ def _word(diagnostic: Diagnostic, run: RunInfo) -> Markup:
 
 
 def _place(diagnostic: Diagnostic, lang: str) -> Markup:
-    place = place_of(diagnostic)
-    where = say(
-        lang,
-        "第 {line} 行第 {column} 字",
-        "line {line}, column {column}",
-        line=place.line,
-        column=place.column,
-    )
+    if diagnostic.place is not None:
+        where = spoken_place(diagnostic.place, lang)
+    else:
+        place = place_of(diagnostic)
+        where = say(
+            lang,
+            "第 {line} 行第 {column} 字",
+            "line {line}, column {column}",
+            line=place.line,
+            column=place.column,
+        )
     return joined(diagnostic.address, " · " if diagnostic.address else None, where)
 
 
@@ -132,8 +135,11 @@ def _related(diagnostic: Diagnostic, lang: str) -> Iterator[str]:
 
 
 def _also(item: RelatedRecord, lang: str) -> str:
-    line = item.range.line + 1
-    return say(lang, "{message}(第 {line} 行)", "{message} (line {line})", message=item.message, line=line)
+    if item.place is not None:
+        where = spoken_place(item.place, lang)
+    else:
+        where = say(lang, "第 {line} 行", "line {line}", line=item.range.line + 1)
+    return say(lang, "{message}({where})", "{message} ({where})", message=item.message, where=where)
 
 
 def _basis(diagnostic: Diagnostic, run: RunInfo) -> Iterator[Markup]:

@@ -6,8 +6,8 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from gxlint.reporters.basis import web_address
-from gxlint.reporters.width import visible
 from gxlint.reporters.xml import allowed
+from gxlint.source.width import visible
 
 if TYPE_CHECKING:
     from typing import TypeAlias

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gxlint.model.sums import figure
+from gxlint.reporters.detail_tables import row_problem
 from gxlint.reporters.html.findings import Anchors, notes, worst
 from gxlint.reporters.html.markup import Markup, joined, jump, tag
 from gxlint.reporters.words import say
@@ -11,18 +13,10 @@ from gxlint.reporters.words import say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from gxlint.model.sums import Balance
     from gxlint.reporters import RunInfo
     from gxlint.reporters.detail_tables import BlockDetail, CellDetail, RowDetail, TableDetail
     from gxlint.reporters.record import FileRecord
-    from gxlint.reporters.sums import Balance
-
-_PROBLEMS = {
-    "missing": ("没有找到这一行", "this row was not found"),
-    "short": ("格数不足,未与各列对应", "too few cells to tell the columns"),
-    "long": ("格数过多,未与各列对应", "too many cells to tell the columns"),
-    "detached": ("数字与行标分离", "figures apart from the label"),
-    "glued": ("各格连在一起", "cells run together"),
-}
 
 
 def table_markup(record: FileRecord, table: TableDetail, run: RunInfo, anchors: Anchors) -> Markup:
@@ -78,7 +72,7 @@ class _View:
     def _row(self, row: RowDetail, wide: int) -> Markup:
         label = tag("th", row.label, self._numbers(row.findings), scope="row")
         if row.problem is not None:
-            words = say(self._run.lang, *_PROBLEMS[row.problem])
+            words = row_problem(row.problem, self._run.lang)
             texts = " | ".join(cell.text for cell in row.cells if cell.text)
             inside = sorted({number for cell in row.cells for number in cell.findings})
             content = joined(texts, " " if texts else None, f"({words})", self._numbers(inside))
@@ -101,7 +95,7 @@ class _View:
             return None
         if cell.agrees:
             return tag("span", " ✓", class_="sum", title=say(self._run.lang, "与各项之和一致", "as the sum"))
-        words = say(self._run.lang, "算得 {n}", "sum {n}", n=f"{cell.computed:g}")
+        words = say(self._run.lang, "算得 {n}", "sum {n}", n=figure(cell.computed))
         return tag("span", words, class_="sum off")
 
     def _gap(self, gap: int | float | None) -> Markup:
@@ -109,7 +103,7 @@ class _View:
             return tag("span", say(self._run.lang, "未核", "?"), class_="absent")
         if not gap:
             return tag("span", "✓", class_="sum")
-        return tag("span", say(self._run.lang, "差 {n}", "off {n}", n=f"{abs(gap):g}"), class_="sum off")
+        return tag("span", say(self._run.lang, "差 {n}", "off {n}", n=figure(abs(gap))), class_="sum off")
 
     def _numbers(self, findings: Iterable[int]) -> Markup | None:
         marks = [

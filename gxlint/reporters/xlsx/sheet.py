@@ -12,8 +12,8 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from gxlint.reporters.rows import looks_like_formula
-from gxlint.reporters.width import display_width, visible
 from gxlint.reporters.xml import allowed
+from gxlint.source.width import display_width, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

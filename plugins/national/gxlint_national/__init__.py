@@ -1,6 +1,11 @@
 """National rules for annual reports on government information disclosure (全国基线)."""
 
-from gxlint.rules import Provision, Rule, hookimpl
+from typing import TYPE_CHECKING
+
+from gxlint.rules import Law, Provision, Rule, hookimpl
+
+if TYPE_CHECKING:
+    from gxlint.rules.links import Linker
 
 # The hook specification this plugin was written for.
 GXLINT_SPEC = (1, 0)
@@ -28,3 +33,19 @@ def gxlint_provisions() -> tuple[Provision, ...]:
     from gxlint_national.provisions import PROVISIONS
 
     return PROVISIONS
+
+
+@hookimpl
+def gxlint_laws() -> tuple[Law, ...]:
+    """The register of laws and notices that reports cite."""
+    from gxlint_national.citations.laws import laws
+
+    return laws()
+
+
+@hookimpl
+def gxlint_links() -> "tuple[Linker, ...]":
+    """The figures that the rules on figures hold against the tables."""
+    from gxlint_national.figures.links import links
+
+    return (links,)

@@ -54,6 +54,8 @@ def _read(report: Report) -> Abbreviations:
     uses: list[ShortName] = []
     for number, cited in enumerate(every_paragraph(report)):
         here = list(_definitions(cited, number)) if "称" in cited.paragraph.text else []
+        if not (here or cited.titles):
+            continue
         here += _in_brackets(cited, number)
         definitions += here
         defined = {item.at[1] for item in here}

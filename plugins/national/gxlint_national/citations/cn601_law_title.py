@@ -5,13 +5,13 @@ from functools import cache
 
 from gxlint.model import Report
 from gxlint.rules import Edit, Message, Outcome, Rule, Severity
+from gxlint.rules.law import comparable
 from gxlint.source.pattern import Pattern
 from gxlint_national.citations.abbreviations import abbreviations
 from gxlint_national.citations.register import (
     Entry,
     Misquote,
     common_ends,
-    comparable,
     entry_of,
     misquoted,
     register,

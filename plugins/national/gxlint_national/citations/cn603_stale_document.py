@@ -27,6 +27,8 @@ class StaleDocument(Rule):
     """
 
     code, name, severity = "CN603", "stale-document", Severity.WARNING
+    reach = "paragraph"
+    outdated = True
     source = (KEY_POINTS_2021, STATISTICS_2014)
     messages = {
         "default": Message(

@@ -29,6 +29,8 @@ class OutdatedPrinciple(Rule):
     """
 
     code, name, severity = "CN605", "outdated-principle", Severity.HINT
+    reach = "paragraph"
+    outdated = True
     fix = "suggested"
     source = article(REGULATION, "第五条")
     messages = {

@@ -35,6 +35,7 @@ class ArticleNumber(Rule):
     """
 
     code, name, severity = "CN606", "article-number", Severity.HINT
+    reach = "paragraph"
     source = article(REGULATION, "第四十九条", "第五十条")
     messages = {
         "default": Message(

@@ -44,6 +44,7 @@ class DecreeNumber(Rule):
     """
 
     code, name, severity = "CN607", "decree-number", Severity.WARNING
+    reach = "paragraph"
     fix = "suggested"
     source = REGULATION
     messages = {

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
 
 from gxlint.rules import Severity
-from gxlint.source.pattern import Pattern
+from gxlint.rules.law import comparable
 from gxlint.source.record import Record
 
 Status = Literal["确定", "推断", "待核"]
@@ -19,13 +19,8 @@ Status = Literal["确定", "推断", "待核"]
 FILE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "register.json")
 _NUMBER = re.compile(r"(?P<code>.+?)〔(?P<year>\d{4})〕(?P<serial>\d+)号")
 _DECREE = re.compile(r"国务院令第(\d+)号")
-_QUALIFIER = Pattern(
-    r"(?:\((?:[^()]*修[订正改]版?|[^()]*(?:令|号)|试行|暂行|草案|20\d\d版?|[^()]*(?:施行|公布|发布))\))+$",
-    ")",
-)
 # Shorter titles are one character away from too many others.
 _LONG = 9
-_NO_LETTERS = str.maketrans("", "", " \t\r\n\u3000《》〈〉<>“”\"'‘’「」")
 
 
 class Misquote(NamedTuple):
@@ -67,6 +62,9 @@ class Entry(Record, frozen=True):
     revised: str = ""
     in_force: str = ""
     until: str = ""
+    successor: str = ""  # key of what has taken its place
+    url: str = ""  # an official page with its text
+    unsure: tuple[str, ...] = ()  # dates that were not seen in the original
     stale_from: int = 0
     level: Literal["national", "local"] = "national"
     articles: int = 0
@@ -155,11 +153,6 @@ def register() -> Register:
             if len(title) >= _LONG
         ),
     )
-
-
-def comparable(title: str) -> str:
-    """A title without white space, marks, quotation marks and what is said of its version in brackets behind it."""
-    return _QUALIFIER.sub("", title.translate(_NO_LETTERS))
 
 
 @lru_cache(maxsize=4096)

@@ -203,14 +203,19 @@ def _matches(text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match
             yield match
 
 
-@lru_cache(maxsize=1024)
 def read_paragraph(paragraph: Paragraph, section: str) -> Cited:
     """What a paragraph cites; ``section`` is the key of the part it stands in, or ``preamble``."""
+    return Cited(paragraph, section, *_read_text(paragraph.text))
+
+
+@lru_cache(maxsize=1024)
+def _read_text(
+    text: str,
+) -> tuple[tuple[Title, ...], tuple[Number, ...], tuple[Decree, ...], tuple[Articles, ...]]:
     titles: list[Title] = []
     numbers: list[Number] = []
     decrees: list[Decree] = []
     articles: list[Articles] = []
-    text = paragraph.text
     for match in _matches(text) if _may_cite(text) else ():
         kind = match.lastgroup
         if kind == "title":
@@ -224,7 +229,7 @@ def read_paragraph(paragraph: Paragraph, section: str) -> Cited:
             articles.append(_articles(match))
         elif kind is not None:
             decrees += _decree(match, kind)
-    return Cited(paragraph, section, tuple(titles), tuple(numbers), tuple(decrees), tuple(articles))
+    return tuple(titles), tuple(numbers), tuple(decrees), tuple(articles)
 
 
 def _may_cite(text: str) -> bool:

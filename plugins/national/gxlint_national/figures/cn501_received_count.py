@@ -30,6 +30,7 @@ class ReceivedCount(Rule):
     """
 
     code, name, severity = "CN501", "received-count", Severity.ERROR
+    reach = "figures"
     fix = "suggested"
     source = article(FORMAT_2021, "附件 表三")
     messages = DISAGREES

@@ -27,6 +27,7 @@ class NoneReceived(Rule):
     """
 
     code, name, severity = "CN502", "none-received", Severity.ERROR
+    reach = "figures"
     source = article(FORMAT_2021, "附件 表三")
     messages = DISAGREES
 

@@ -47,6 +47,7 @@ class AllClosed(Rule):
     """
 
     code, name, severity = "CN503", "all-closed", Severity.ERROR
+    reach = "figures"
     source = article(FORMAT_2021, "附件 表三")
     messages = {
         "default": Message(
@@ -65,7 +66,9 @@ class AllClosed(Rule):
         if not statements:
             yield self.not_applicable()
             return
-        weighed = [(item, severity) for item in statements if (severity := _weight(item, report)) is not None]
+        weighed = [
+            (item, severity) for item in statements if (severity := weight_of(item, report)) is not None
+        ]
         if not weighed:
             return
         books = report.once(Books)
@@ -110,7 +113,7 @@ class AllClosed(Rule):
         )
 
 
-def _weight(statement: Statement, report: Report) -> Severity | None:
+def weight_of(statement: Statement, report: Report) -> Severity | None:
     """What the statement weighs; none when it speaks only of some, or of those that are not carried forward."""
     severity = weight(statement, report)
     if severity is None or _is_only_of_some(statement):

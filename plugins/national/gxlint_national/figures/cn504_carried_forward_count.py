@@ -30,6 +30,7 @@ class CarriedForwardCount(Rule):
     """
 
     code, name, severity = "CN504", "carried-forward-count", Severity.ERROR
+    reach = "figures"
     fix = "suggested"
     source = article(FORMAT_2021, "附件 表三")
     messages = DISAGREES

@@ -41,6 +41,7 @@ class OutcomeCount(Rule):
     """
 
     code, name, severity = "CN505", "outcome-count", Severity.ERROR
+    reach = "figures"
     fix = "suggested"
     source = article(FORMAT_2021, "附件 表三")
     messages = DISAGREES

@@ -28,6 +28,7 @@ class DisputesCount(Rule):
     """
 
     code, name, severity = "CN506", "disputes-count", Severity.ERROR
+    reach = "figures"
     fix = "suggested"
     source = article(FORMAT_2021, "附件 表四")
     messages = DISAGREES

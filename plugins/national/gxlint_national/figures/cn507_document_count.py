@@ -24,6 +24,7 @@ class DocumentCount(Rule):
     """
 
     code, name, severity = "CN507", "document-count", Severity.WARNING
+    reach = "figures"
     source = article(FORMAT_2021, "附件 表二")
     messages = DISAGREES
 

@@ -24,6 +24,7 @@ class DecisionCount(Rule):
     """
 
     code, name, severity = "CN508", "decision-count", Severity.INFO
+    reach = "figures"
     source = article(FORMAT_2021, "附件 表二")
     messages = DISAGREES
 

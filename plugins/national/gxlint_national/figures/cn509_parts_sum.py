@@ -34,6 +34,7 @@ class PartsSum(Rule):
     """
 
     code, name, severity = "CN509", "parts-sum", Severity.WARNING
+    reach = "figures"
     source = FORMAT_2021
     messages = {
         "default": Message(

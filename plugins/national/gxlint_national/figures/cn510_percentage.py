@@ -32,6 +32,7 @@ class Percentage(Rule):
     """
 
     code, name, severity = "CN510", "percentage", Severity.WARNING
+    reach = "figures"
     fix = "suggested"
     source = FORMAT_2021
     messages = {

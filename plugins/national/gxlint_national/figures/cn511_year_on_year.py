@@ -30,6 +30,7 @@ class YearOnYear(Rule):
     """
 
     code, name, severity = "CN511", "year-on-year", Severity.WARNING
+    reach = "figures"
     fix = "suggested"
     source = FORMAT_2021
     messages = {

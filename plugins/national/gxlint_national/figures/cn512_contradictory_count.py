@@ -72,6 +72,7 @@ class ContradictoryCount(Rule):
     """
 
     code, name, severity = "CN512", "contradictory-count", Severity.WARNING
+    reach = "figures"
     source = FORMAT_2021
     messages = {
         "default": Message(

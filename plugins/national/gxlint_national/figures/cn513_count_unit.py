@@ -52,6 +52,7 @@ class CountUnit(Rule):
     """
 
     code, name, severity = "CN513", "count-unit", Severity.HINT
+    reach = "figures"
     fix = "suggested"
     source = article(FORMAT_2021, "附件 表二、表三")
     messages = {

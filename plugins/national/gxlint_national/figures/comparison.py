@@ -18,6 +18,13 @@ class Disagreement(Record, frozen=True):
     severity: Severity
 
 
+class Agreement(Record, frozen=True):
+    """A count that is what the tables say; ``figure`` may be so with one of its doubts alone."""
+
+    count: Count
+    figure: Figure
+
+
 class Silence(Record, frozen=True):
     """A count that could not be compared."""
 
@@ -29,9 +36,15 @@ class Comparison(Record):
     """What came of holding the prose against the tables."""
 
     counts: list[Count] = made(default_factory=list)  # all that some table should tell of
+    agreements: list[Agreement] = made(default_factory=list)
     disagreements: list[Disagreement] = made(default_factory=list)
     silences: list[Silence] = made(default_factory=list)
     settled: set[int] = made(default_factory=set)  # ids of the counts on which a table has spoken
+
+    def agree(self, count: Count, figure: Figure) -> None:
+        """Take in that a count is what a table says."""
+        self.settled.add(id(count))
+        self.agreements.append(Agreement(count, figure))
 
     def is_wrong(self, *counts: Count) -> bool:
         """Whether one of these counts disagrees with 表三 or 表四, which another rule reports."""
@@ -50,8 +63,8 @@ def comparison(report: Report) -> Comparison:
         answers = []
         for answer in books.readings(count):
             answers.append(answer)
-            if _fits(count, answer):
-                result.settled.add(id(count))
+            if isinstance(answer, Figure) and _fits(count, answer):
+                result.agree(count, answer)
                 break
         else:
             if answers:
@@ -69,10 +82,10 @@ def _look_closer(
     if severity is None or _is_told_beside(count, answers, report):
         return
     answers = [ledger.confirmed(answer) for answer in answers]
-    if any(_fits(count, answer) for answer in answers):
-        result.settled.add(id(count))
-        return
     figures = [answer for answer in answers if isinstance(answer, Figure)]
+    if (fitting := next((item for item in figures if _fits(count, item)), None)) is not None:
+        result.agree(count, fitting)
+        return
     for answer in answers:
         if isinstance(answer, Unread):
             result.silences.append(Silence(count, answer))
@@ -104,7 +117,5 @@ def _is_told_beside(count: Count, answers: list[Answer], report: Report) -> bool
     )
 
 
-def _fits(count: Count, answer: Answer) -> bool:
-    return isinstance(answer, Figure) and any(
-        agrees(count, value) for value in (answer.value, *answer.doubts)
-    )
+def _fits(count: Count, figure: Figure) -> bool:
+    return any(agrees(count, value) for value in (figure.value, *figure.doubts))

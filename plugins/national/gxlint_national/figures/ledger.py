@@ -47,7 +47,8 @@ class Term(NamedTuple):
 class Figure(Record, frozen=True):
     """A number that a table gives for something: that of a cell, or of several taken together.
 
-    ``terms`` are the cells with their numbers, ``group`` the row group that they are all of. ``doubts`` are the numbers it may be
+    ``terms`` are the cells with their numbers, ``group`` the row group that they are all of, ``without`` the cells that were
+    taken off them. ``doubts`` are the numbers it may be
     as well since the row does not add up, ``balances`` those that would make the column add up where the row does so already;
     only a ``confirmed`` figure has them. ``blank``: nothing was filled in, which counts as 0.
     """
@@ -58,6 +59,7 @@ class Figure(Record, frozen=True):
     blank: bool = False
     doubts: frozenset[int | float] = frozenset()
     balances: frozenset[int | float] = frozenset()
+    without: tuple[Term, ...] = ()
 
 
 class Unread(Record, frozen=True):
@@ -164,11 +166,13 @@ def less(whole: Answer, *parts: Answer) -> Answer:
     if isinstance(whole, Unread):
         return whole
     value = whole.value
+    without: tuple[Term, ...] = ()
     for part in parts:
         if isinstance(part, Unread):
             return part
         value -= part.value
-    return Figure(value, whole.terms)
+        without += part.terms
+    return Figure(value, whole.terms, without=without)
 
 
 def _cell_number(table: Table, cell: Cell) -> int | float | None:
@@ -217,12 +221,17 @@ def _figure(table: Table, key: str, column: str) -> Answer:
 
 
 def _unsure_rows(report: Report, table: Table) -> Iterable[str]:
-    for row in table.duplicates:
-        twin = table.rows.get(row.key)
-        if twin is None or [cell.number for cell in twin.cells] != [cell.number for cell in row.cells]:
-            yield row.key
-    yield from overflowing(table)
-    yield from (row.key for row in table.rows.values() if is_shifted(row))
+    yield from table.once(_confused_rows)
     last = next(reversed(table.rows.values()), None)
     if last is not None and not report.text[last.span.end :].strip() and ends_early(report, table):
         yield last.key
+
+
+def _confused_rows(table: Table) -> frozenset[str]:
+    """Rows that stand there twice with other figures, or whose figures stand behind them or in the wrong columns."""
+    found = overflowing(table)
+    for row in table.duplicates:
+        twin = table.rows.get(row.key)
+        if twin is None or [cell.number for cell in twin.cells] != [cell.number for cell in row.cells]:
+            found.add(row.key)
+    return frozenset(found.union(row.key for row in table.rows.values() if is_shifted(row)))

@@ -30,14 +30,14 @@ def source_of(known: Figure, form: TableForm) -> tuple[str, str]:
         return f"{form.name}“{name}”各行总计之和", f"{form.name}, the rows of “{name}” together"
     if len(known.terms) == 1:
         return _cell_name(form, known.terms[0].cell)
-    names = "与".join(f"“{_row_name(form, term.cell)}”" for term in known.terms)
+    names = "与".join(f"“{row_name(form, term.cell)}”" for term in known.terms)
     return f"{form.name}{names}总计之和", f"{form.name}, {names} together"
 
 
 def detail_of(known: Figure, form: TableForm) -> str:
     """The operands of a sum in brackets; empty where there is nothing to add."""
     terms = [
-        f"{_row_name(form, term.cell)} {figure(term.number)}"
+        f"{row_name(form, term.cell)} {figure(term.number)}"
         for term in known.terms
         if term.number or not known.group
     ]
@@ -64,7 +64,7 @@ def called(count: Count, form: Format) -> str:
 
 
 def _cell_name(form: TableForm, cell: Cell) -> tuple[str, str]:
-    row, column = _row_name(form, cell), named(form, cell.column)
+    row, column = row_name(form, cell), named(form, cell.column)
     if column == _TOTAL:
         return f"{form.name}“{row}”总计", f"{form.name}, {row}, total"
     if len(form.columns_of(cell.row)) == 1:
@@ -72,6 +72,7 @@ def _cell_name(form: TableForm, cell: Cell) -> tuple[str, str]:
     return f"{form.name}“{row}·{column}”", f"{form.name}, {row}, {column}"
 
 
-def _row_name(form: TableForm, cell: Cell) -> str:
+def row_name(form: TableForm, cell: Cell) -> str:
+    """The row of a cell as messages name it; a total keeps its number, so that it is told from the column."""
     name = named(form, cell.row)
     return numbered(form, cell.row) if name == _TOTAL else name  # (七)总计

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from gxlint.model import Report
+from gxlint.model import Report, Table
 from gxlint.rules import Message, Outcome, Related, Rule, Severity
 from gxlint.source import Span
 from gxlint.source.pattern import Pattern
@@ -95,9 +95,14 @@ def _in_text(report: Report) -> Iterator[_Sign]:
         for match in _left_behind().finditer(text):
             yield _Sign(Span(*match.span()), _shown(match[0]))
     for table in report.tables.values():
-        for label in table.labels:
-            if label.text.endswith(("/", "\\")):
-                yield _Sign(label.span, _shown(label.text))
+        for at in table.once(_cut_labels):
+            label = table.labels[at]
+            yield _Sign(label.span, _shown(label.text))
+
+
+def _cut_labels(table: Table) -> list[int]:
+    """Which labels of a table end in the middle."""
+    return [at for at, label in enumerate(table.labels) if label.text.endswith(("/", "\\"))]
 
 
 def _in_prose(report: Report) -> Iterator[_Sign]:

@@ -26,6 +26,7 @@ class MobileNumber(Rule):
     """
 
     code, name, severity = "CN905", "mobile-number", Severity.WARNING
+    reach = "paragraph"
     source = (article(PERSONAL_INFORMATION_LAW, "第二十五条"), article(REGULATION, "第十五条"))
     messages = {
         "default": Message(

@@ -42,6 +42,7 @@ class IdNumber(Rule):
     """
 
     code, name, severity = "CN906", "id-number", Severity.ERROR
+    reach = "paragraph"
     source = (article(PERSONAL_INFORMATION_LAW, "第二十五条", "第二十八条"), article(REGULATION, "第十五条"))
     messages = {
         "default": Message("公开了公民身份号码 {masked}", "An identity number is disclosed: {masked}"),

@@ -34,6 +34,7 @@ class PublicMailbox(Rule):
     """
 
     code, name, severity = "CN907", "public-mailbox", Severity.HINT
+    reach = "paragraph"
     source = WEBSITE_GUIDELINES
     messages = {
         "default": Message(

@@ -52,6 +52,7 @@ class ApplicantPrivacy(Rule):
     """
 
     code, name, severity = "CN908", "applicant-privacy", Severity.INFO
+    reach = "paragraph"
     source = (article(REGULATION, "第十五条"), article(PERSONAL_INFORMATION_LAW, "第二十五条"))
     messages = {
         "default": Message(

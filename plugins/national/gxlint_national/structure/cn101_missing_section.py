@@ -16,7 +16,7 @@ _CUT = Message(
     "文本在“{last}”部分中断,其后的{names}未检查",
     "The text breaks off in “{last}”; {names} could not be checked",
 )
-_INSERT = Message("插入标题行“{names}”", "Insert the heading {names}")
+_INSERT = Message("插入标题行{names}", "Insert the heading {names}")
 
 
 class MissingSection(Rule):

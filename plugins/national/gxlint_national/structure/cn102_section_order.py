@@ -33,6 +33,7 @@ class SectionOrder(Rule):
     """
 
     code, name, severity = "CN102", "section-order", Severity.WARNING
+    reach = "nowhere"
     fix = "suggested"
     source = (article(FORMAT_2021, "附件 一级标题"), article(REGULATION, "第五十条"))
     messages = {

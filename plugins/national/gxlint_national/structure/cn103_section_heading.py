@@ -30,6 +30,7 @@ class SectionHeading(Rule):
     """
 
     code, name, severity = "CN103", "section-heading", Severity.HINT
+    reach = "nowhere"
     fix = "safe"
     source = article(FORMAT_2021, "附件 一级标题")
     messages = {

@@ -107,7 +107,7 @@ def _pointer() -> re.Pattern[str]:
 
 @cache
 def _picture() -> re.Pattern[str]:
-    return re.compile(r"<img|<object|<embed|\.(?:xlsx?|docx?|pdf|jpe?g|png|gif)\b", re.IGNORECASE)
+    return re.compile(r"\ufffc|<img|<object|<embed|\.(?:xlsx?|docx?|pdf|jpe?g|png|gif)\b", re.IGNORECASE)
 
 
 def _is_elsewhere(section: Section, prose: str, report: Report) -> bool:

@@ -42,6 +42,7 @@ class Deadline(Rule):
     """
 
     code, name, severity = "CN114", "deadline", Severity.WARNING
+    reach = "nowhere"
     source = article(REGULATION, "第四十九条")
     parameters = _DEADLINES
     messages = {

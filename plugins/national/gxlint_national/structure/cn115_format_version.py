@@ -35,6 +35,7 @@ class FormatVersion(Rule):
     """
 
     code, name, severity = "CN115", "format-version", Severity.ERROR
+    reach = "nowhere"
     source = (
         article(FORMAT_2021, "附件 表二", "附件 表三"),
         article(FORMAT_2019, "附件 表二", "附件 表三"),

@@ -33,6 +33,7 @@ class HeadingLevel(Rule):
     """
 
     code, name, severity = "CN117", "heading-level", Severity.HINT
+    reach = "nowhere"
     source = LEVELS
     messages = {
         "default": Message(

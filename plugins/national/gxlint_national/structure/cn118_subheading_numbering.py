@@ -41,6 +41,7 @@ class SubheadingNumbering(Rule):
     """
 
     code, name, severity = "CN118", "subheading-numbering", Severity.WARNING
+    reach = "nowhere"
     fix = "suggested"
     source = LEVELS
     wants = Section

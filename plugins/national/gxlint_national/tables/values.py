@@ -59,9 +59,10 @@ def check_values(
     if is_blank(table):
         yield blank(rule, table)
         return
-    unusual = table.once(_unusual)
-    if not unusual:
+    places = table.once(_unusual)
+    if not places:
         return
+    unusual = [table[row][column] for row, column in places]
     yield from _illegal(rule, table, unusual, lenient)
     cells = [cell for cell in unusual if cell.state == "not_applicable"]
     if cells:
@@ -69,9 +70,13 @@ def check_values(
     yield from _typography(rule, table, unusual)
 
 
-def _unusual(table: Table) -> list[Cell]:
-    """The cells that hold something else than plain digits."""
-    return [cell for cell in table.cells() if cell.raw and not (cell.raw.isascii() and cell.raw.isdigit())]
+def _unusual(table: Table) -> list[tuple[str, str]]:
+    """Row and column of the cells that hold something else than plain digits."""
+    return [
+        (cell.row, cell.column)
+        for cell in table.cells()
+        if cell.raw and not (cell.raw.isascii() and cell.raw.isdigit())
+    ]
 
 
 def _illegal(rule: Rule, table: Table, cells: Sequence[Cell], lenient: Sequence[Kind]) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from gxlint.model import Report
+from gxlint.model import Report, Table
 from gxlint.rules import Finding, Message, Outcome, Rule, Severity, Where
 from gxlint.source import Span
 from gxlint_national.sources import FORMAT_2021, REGULATION, article
@@ -74,6 +74,8 @@ class ReplacedText(Rule):
 
     def _in_tables(self, report: Report) -> Iterator[tuple[Finding, str, str]]:
         for table in report.tables.values():
+            if not table.once(_names_bodies):
+                continue
             where = Where(table=table.key)
             for label in table.labels:
                 if label.match == "similar" and names_body(label.text):
@@ -106,6 +108,13 @@ class ReplacedText(Rule):
                     place, "default" if word else "inserted", where=text.where(start), got=got, word=word
                 )
                 yield finding.suggest(word) if word else finding
+
+
+def _names_bodies(table: Table) -> bool:
+    """Whether anything in a table that is no official label names a body."""
+    return any(label.match == "similar" and names_body(label.text) for label in table.labels) or any(
+        stray.kind == "text" and names_body(stray.text) for stray in table.strays
+    )
 
 
 def _occurrences(string: str, text: str) -> Iterator[tuple[int, int]]:

@@ -30,6 +30,7 @@ class ImpossibleDate(Rule):
     """
 
     code, name, severity = "CN803", "impossible-date", Severity.ERROR
+    reach = "paragraph"
     source = article(FORMAT_2021, "正文 末条")
     messages = {
         "default": Message(

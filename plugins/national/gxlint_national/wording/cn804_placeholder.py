@@ -21,6 +21,7 @@ class Placeholder(Rule):
     """
 
     code, name, severity = "CN804", "placeholder", Severity.ERROR
+    reach = "paragraph"
     source = (article(REGULATION, "第五十条"), article(FORMAT_2021, "正文 末条"))
     messages = {"default": Message("占位符没有填写:“{got}”", "Placeholder not filled in: “{got}”")}
 

@@ -26,6 +26,7 @@ class GeneratedText(Rule):
     """
 
     code, name, severity = "CN805", "generated-text", Severity.ERROR
+    reach = "paragraph"
     source = (article(REGULATION, "第四十七条", "第五十条"),)
     messages = {
         "default": Message("生成文字的痕迹:“{got}”", "Left over from a writing assistant: “{got}”"),

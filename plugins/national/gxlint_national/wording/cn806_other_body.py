@@ -93,7 +93,7 @@ class OtherBody(Rule):
     def _selves(self, text: Prose, own: Body) -> Iterator[Outcome]:
         """我镇 in the report of a 局, 我局 in that of a 镇."""
         wrong = _OF_TOWNSHIPS if own.function else _OF_OTHERS if own.rank else ()
-        words = [f"我{kind}" for kind in wrong if text.words.has(f"我{kind}")]
+        words = [f"我{kind}" for kind in wrong if f"我{kind}" in text.text]
         if not words:
             return
         found = sorted(place for word in words for place in _standing_alone(text.text, word))

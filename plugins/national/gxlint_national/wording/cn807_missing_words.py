@@ -30,6 +30,7 @@ class MissingWords(Rule):
     """
 
     code, name, severity = "CN807", "missing-words", Severity.WARNING
+    reach = "paragraph"
     fix = "suggested"
     source = article(FORMAT_2021, "正文 末条")
     messages = {

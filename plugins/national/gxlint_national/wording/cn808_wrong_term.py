@@ -24,6 +24,7 @@ class WrongTerm(Rule):
     """
 
     code, name, severity = "CN808", "wrong-term", Severity.HINT
+    reach = "paragraph"
     fix = "suggested"
     source = article(REGULATION, "第十四条", "第十五条", "第二十七条", "第五十一条")
     messages = {

@@ -8,7 +8,6 @@ from gxlint.model import Report
 from gxlint.rules import Edit, Message, Outcome, Related, Rule, Severity
 from gxlint_national.sources import LEVELS
 from gxlint_national.structure.numerals import chinese
-from gxlint_national.wording.presence import Presence
 from gxlint_national.wording.prose import Prose, prose
 from gxlint_national.wording.series import Item, items, series_of
 
@@ -54,7 +53,7 @@ class NumberingStyle(Rule):
     def check(self, node: Report, report: Report) -> Iterator[Outcome]:
         """Look at brackets with marks, at series in Arabic figures and at series in words."""
         text = prose(report)
-        if not _may_mix(text.words):
+        if not _may_mix(text.text):
             return
         found = items(report)
         yield from self._brackets(text, found)
@@ -117,8 +116,12 @@ class NumberingStyle(Rule):
                 yield finding.suggest(f"{chinese(item.ordinal)}{before.mark}")
 
 
-def _may_mix(words: Presence) -> bool:
+def _may_mix(text: str) -> bool:
     """Whether two ways of writing numbers occur at all: a look that spares most reports the rest."""
-    if words.has_any((")、", ").")) or (words.has("一是") and words.has_any(_OTHER_MARKS)):
+    if _any_in(text, (")、", ").")) or ("一是" in text and _any_in(text, _OTHER_MARKS)):
         return True
-    return words.has_any(("1、", "2、", "3、")) and words.has_any(("1.", "2.", "3."))
+    return _any_in(text, ("1、", "2、", "3、")) and _any_in(text, ("1.", "2.", "3."))
+
+
+def _any_in(text: str, words: tuple[str, ...]) -> bool:
+    return any(word in text for word in words)

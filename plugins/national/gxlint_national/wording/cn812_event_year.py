@@ -29,6 +29,7 @@ class EventYear(Rule):
     """
 
     code, name, severity = "CN812", "event-year", Severity.INFO
+    reach = "paragraph"
     source = article(FORMAT_2021, "正文 末条")
     messages = {
         "default": Message(

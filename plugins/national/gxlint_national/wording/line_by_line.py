@@ -5,10 +5,12 @@ Most paragraphs of a report are the same as when it was looked at last: while so
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, wraps
+from itertools import accumulate
 from typing import Protocol, Self, TypeVar
 
 _MOST_REMEMBERED = 2048
 _LONGEST_REMEMBERED = 1000
+_FEW = 8
 
 
 class Stretch(Protocol):
@@ -40,12 +42,18 @@ def line_by_line(look: Callable[[str], Iterable[S]]) -> Callable[[str], Iterator
 
     @wraps(look)
     def look_at_all(text: str) -> Iterator[S]:
-        start = -1  # of the line end before the line
-        for line in text.split("\n"):
+        for before, line in _lines(text):
             # A whole report on one line is not met twice, and would be kept for nothing.
             seen = remembered(line) if len(line) <= _LONGEST_REMEMBERED else look(f"\n{line}\n")
             for found in seen:
-                yield found._replace(start=found.start + start, end=found.end + start)
-            start += len(line) + 1
+                yield found._replace(start=found.start + before, end=found.end + before)
 
     return look_at_all
+
+
+@lru_cache(maxsize=_FEW)
+def _lines(text: str) -> tuple[tuple[int, str], ...]:
+    """The lines, each with the place of the line end before it; the same ones for all who look at a text in turn."""
+    lines = text.split("\n")
+    ends = accumulate((len(line) + 1 for line in lines), initial=-1)
+    return tuple(zip(ends, lines, strict=False))

@@ -1,6 +1,6 @@
 """What happened to a text on its way here: marks and characters that were lost are no mistakes of the writer."""
 
-from gxlint.model import Label, Report
+from gxlint.model import Label, Report, Table
 from gxlint.source.pattern import Pattern
 
 _FULL_WIDTH = "，：（）"
@@ -30,8 +30,11 @@ def _lost_full_width(report: Report) -> bool:
 
 def _lost_characters(report: Report) -> bool:
     cut = sum(1 for _ in _CUT_NUMBER.finditer(report.text))
-    labels = (label for table in report.tables.values() for label in table.labels if label.match == "similar")
-    return cut + sum(_lacks_some(label) for label in labels) >= _SIGNS
+    return cut + sum(table.once(_damaged_labels) for table in report.tables.values()) >= _SIGNS
+
+
+def _damaged_labels(table: Table) -> int:
+    return sum(label.match == "similar" and _lacks_some(label) for label in table.labels)
 
 
 def _lacks_some(label: Label) -> bool:

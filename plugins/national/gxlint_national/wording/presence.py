@@ -5,7 +5,7 @@ not occur; only for the others the text is searched.
 """
 
 from array import array
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from sys import byteorder
 
@@ -15,14 +15,16 @@ _UNIT = 2  # bytes of a character in UTF-16; those beyond U+FFFF count as two, w
 class Presence:
     """A text, and what can be asked of it."""
 
-    __slots__ = ("pairs", "text")
-
     def __init__(self, text: str) -> None:
         self.text = text
-        code = text.encode("utf-16-le", "surrogatepass")
+
+    @cached_property
+    def pairs(self) -> frozenset[int]:
+        """The pairs of neighbouring characters, as numbers."""
+        code = self.text.encode("utf-16-le", "surrogatepass")
         pairs = set(_numbers(code))
         pairs.update(_numbers(code[_UNIT:]))
-        self.pairs = frozenset(pairs)
+        return frozenset(pairs)
 
     def has(self, word: str) -> bool:
         """Whether a word occurs."""

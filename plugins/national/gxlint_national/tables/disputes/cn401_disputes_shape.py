@@ -39,6 +39,7 @@ class DisputesShape(Rule):
     """
 
     code, name, severity = "CN401", "disputes-shape", Severity.ERROR
+    reach = "nowhere"
     source = article(FORMAT_2021, "附件 表四")
     wants = Table
     table = "table_disputes"

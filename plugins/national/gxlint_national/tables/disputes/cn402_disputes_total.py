@@ -23,6 +23,7 @@ class DisputesTotal(Rule):
     """
 
     code, name, severity = "CN402", "disputes-total", Severity.ERROR
+    reach = "nowhere"
     fix = "suggested"
     source = article(FORMAT_2021, "附件 表四")
     wants = Table

@@ -21,6 +21,7 @@ class DisputesValue(Rule):
     """
 
     code, name, severity = "CN403", "disputes-value", Severity.ERROR
+    reach = "nowhere"
     fix = "safe"
     source = article(FORMAT_2021, "附件 表四")
     wants = Table

@@ -29,6 +29,7 @@ class DirectLitigation(Rule):
     """
 
     code, name, severity = "CN404", "direct-litigation", Severity.INFO
+    reach = "nowhere"
     source = article(RECONSIDERATION_LAW, "第二十三条第一款第四项")
     formats = ("2021+",)
     messages = {

@@ -25,6 +25,7 @@ class ProactiveShape(Rule):
     """
 
     code, name, severity = "CN201", "proactive-shape", Severity.ERROR
+    reach = "nowhere"
     source = (article(FORMAT_2021, "附件 表二"), article(FORMAT_2019, "附件 表二"))
     wants = Table
     table = "table_proactive"

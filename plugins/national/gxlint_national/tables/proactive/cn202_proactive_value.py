@@ -21,6 +21,7 @@ class ProactiveValue(Rule):
     """
 
     code, name, severity = "CN202", "proactive-value", Severity.ERROR
+    reach = "nowhere"
     fix = "safe"
     source = (article(FORMAT_2021, "附件 表二"), article(FORMAT_2019, "附件 表二"))
     wants = Table

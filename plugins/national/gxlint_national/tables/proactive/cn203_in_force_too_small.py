@@ -21,6 +21,7 @@ class InForceTooSmall(Rule):
     """
 
     code, name, severity = "CN203", "in-force-too-small", Severity.WARNING
+    reach = "nowhere"
     source = article(FORMAT_2021, "附件 表二")
     formats = ("2021+",)
     wants = Row

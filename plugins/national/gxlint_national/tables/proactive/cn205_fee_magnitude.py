@@ -26,6 +26,7 @@ class FeeMagnitude(Rule):
     """
 
     code, name, severity = "CN205", "fee-magnitude", Severity.INFO
+    reach = "nowhere"
     source = article(FORMAT_2021, "附件 表二")
     formats = ("2021+",)
     wants = Row

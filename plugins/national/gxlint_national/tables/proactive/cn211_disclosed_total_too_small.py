@@ -21,6 +21,7 @@ class DisclosedTotalTooSmall(Rule):
     """
 
     code, name, severity = "CN211", "disclosed-total-too-small", Severity.WARNING
+    reach = "nowhere"
     source = article(FORMAT_2019, "附件 表二")
     formats = ("2019",)
     wants = Row

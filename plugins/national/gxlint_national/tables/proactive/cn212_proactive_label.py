@@ -21,6 +21,7 @@ class ProactiveLabel(Rule):
     """
 
     code, name, severity = "CN212", "proactive-label", Severity.HINT
+    reach = "nowhere"
     fix = "safe"
     source = (article(FORMAT_2021, "附件 表二"), article(FORMAT_2019, "附件 表二"))
     wants = Table

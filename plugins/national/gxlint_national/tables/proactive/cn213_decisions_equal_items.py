@@ -27,6 +27,7 @@ class DecisionsEqualItems(Rule):
     """
 
     code, name, severity = "CN213", "decisions-equal-items", Severity.INFO
+    reach = "nowhere"
     source = article(FORMAT_2019, "附件 表二")
     formats = ("2019",)
     wants = Table

@@ -25,6 +25,7 @@ class RequestsShape(Rule):
     """
 
     code, name, severity = "CN301", "requests-shape", Severity.ERROR
+    reach = "nowhere"
     source = (article(FORMAT_2021, "附件 表三"), article(FORMAT_2019, "附件 表三"))
     wants = Table
     table = "table_requests"

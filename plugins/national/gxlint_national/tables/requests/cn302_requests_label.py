@@ -25,6 +25,7 @@ class RequestsLabel(Rule):
     """
 
     code, name, severity = "CN302", "requests-label", Severity.HINT
+    reach = "nowhere"
     fix = "safe"
     source = (article(FORMAT_2021, "附件 表三"), article(FORMAT_2019, "附件 表三"))
     wants = Table

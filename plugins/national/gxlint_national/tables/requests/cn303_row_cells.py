@@ -26,6 +26,7 @@ class RowCells(Rule):
     """
 
     code, name, severity = "CN303", "row-cells", Severity.ERROR
+    reach = "nowhere"
     source = article(FORMAT_2021, "附件 表三")
     wants = Table
     table = "table_requests"

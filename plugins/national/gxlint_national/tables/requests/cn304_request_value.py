@@ -21,6 +21,7 @@ class RequestValue(Rule):
     """
 
     code, name, severity = "CN304", "request-value", Severity.ERROR
+    reach = "nowhere"
     fix = "safe"
     source = article(FORMAT_2021, "附件 表三")
     wants = Table

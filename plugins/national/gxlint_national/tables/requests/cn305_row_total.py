@@ -28,6 +28,7 @@ class RowTotal(Rule):
     """
 
     code, name, severity = "CN305", "row-total", Severity.ERROR
+    reach = "nowhere"
     fix = "suggested"
     source = article(FORMAT_2021, "附件 表三")
     wants = Table

@@ -26,6 +26,7 @@ class OutcomesTotal(Rule):
     """
 
     code, name, severity = "CN306", "outcomes-total", Severity.ERROR
+    reach = "nowhere"
     fix = "suggested"
     source = article(FORMAT_2021, "附件 表三")
     wants = Table

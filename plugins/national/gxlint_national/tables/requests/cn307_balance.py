@@ -26,6 +26,7 @@ class Balance(Rule):
     """
 
     code, name, severity = "CN307", "balance", Severity.ERROR
+    reach = "nowhere"
     source = article(FORMAT_2021, "附件 表三")
     wants = Table
     table = "table_requests"

@@ -25,6 +25,7 @@ class OtherProcessingRows(Rule):
     """
 
     code, name, severity = "CN309", "other-processing-rows", Severity.WARNING
+    reach = "nowhere"
     fix = "suggested"
     source = article(FORMAT_2021, "附件 表三")
     formats = ("2021+",)

@@ -29,6 +29,7 @@ class BlankTable(Rule):
     """
 
     code, name, severity = "CN311", "blank-table", Severity.WARNING
+    reach = "nowhere"
     fix = "suggested"
     source = article(FORMAT_2021, "附件 表二", "附件 表三", "附件 表四")
     wants = Table

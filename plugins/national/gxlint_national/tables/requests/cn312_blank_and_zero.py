@@ -38,6 +38,7 @@ class BlankAndZero(Rule):
     """
 
     code, name, severity = "CN312", "blank-and-zero", Severity.HINT
+    reach = "nowhere"
     fix = "suggested"
     source = article(FORMAT_2021, "附件 表二", "附件 表三", "附件 表四")
     wants = Table

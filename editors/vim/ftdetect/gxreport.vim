@@ -1,0 +1,1 @@
+autocmd BufRead,BufNewFile *.gxr.md,*.gxr.txt set filetype=gxreport

@@ -1,0 +1,35 @@
+import type { Range } from "vscode-languageclient/node";
+import type { Severity, Verdict } from "../verdict.js";
+
+/** What the server answers to `gxlint/preview`. All texts are plain. */
+export interface Preview {
+  readonly version: number;
+  readonly summary: Verdict;
+  readonly title: string;
+  readonly tables: readonly PreviewTable[];
+}
+
+export interface PreviewTable {
+  readonly key: string;
+  readonly name: string;
+  readonly title: string;
+  readonly findings: readonly PreviewFinding[];
+  readonly rows: readonly (readonly PreviewCell[])[];
+}
+
+export interface PreviewCell {
+  readonly kind: "label" | "figure";
+  readonly text: string;
+  readonly colspan: number;
+  readonly rowspan: number;
+  readonly range: Range | null;
+  readonly findings: readonly PreviewFinding[];
+  readonly expected: number | null;
+  readonly problem: string | null;
+}
+
+export interface PreviewFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+}

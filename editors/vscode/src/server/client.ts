@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { type LogOutputChannel, type TextDocument, workspace } from "vscode";
+import {
+  CloseAction,
+  type DiagnosticPullMode,
+  ErrorAction,
+  LanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+} from "vscode-languageclient/node";
+import { LANGUAGE, OTHER_LANGUAGES, SCHEMES } from "../interest.js";
+import { settings } from "../settings.js";
+import type { Found } from "./finder.js";
+import { lastLine } from "./probe.js";
+
+/** The client of a server process of its own. It shows nothing by itself: its owner does, once and with a way out. */
+export class Client extends LanguageClient {
+  /** What the process said last; a Python that fails says there why. */
+  lastWords = "";
+
+  /** `ended` is called when the process is gone though nobody wished it. */
+  constructor(found: Found, log: LogOutputChannel, ended: () => void) {
+    super("gxlint", "gxlint", () => this.spawned(found), options(log, ended));
+  }
+
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+
+  private async spawned(found: Found): Promise<ChildProcess> {
+    const { command, args } = found.launch;
+    const { cwd, env } = found.where;
+    const made = spawn(command, [...args, "server", "--lang", settings().lang], {
+      cwd,
+      env,
+      windowsHide: true,
+    });
+    made.stderr.on("data", (data: Buffer) => {
+      this.lastWords = lastLine(data.toString()) || this.lastWords;
+    });
+    return made;
+  }
+}
+
+function options(log: LogOutputChannel, ended: () => void): LanguageClientOptions {
+  return {
+    documentSelector: SCHEMES.flatMap((scheme) =>
+      [LANGUAGE, ...OTHER_LANGUAGES].map((language) => ({ scheme, language })),
+    ),
+    synchronize: { configurationSection: "gxlint" },
+    initializationOptions: workspace.getConfiguration("gxlint"),
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    markdown: { isTrusted: false, supportHtml: false },
+    diagnosticPullOptions: { onChange: true, onSave: true, filter: isToWait },
+    errorHandler: {
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      // Started anew by us and not by the client, so that gxlint is looked for again: it may have moved.
+      closed: () => {
+        ended();
+        return { action: CloseAction.DoNotRestart, handled: true };
+      },
+    },
+  };
+}
+
+/** Whether the user wants to hear of a document only when it is saved. */
+function isToWait(document: TextDocument, mode: DiagnosticPullMode): boolean {
+  return String(mode) === "onType" && settings(document.uri).run === "onSave";
+}

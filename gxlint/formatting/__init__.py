@@ -1,0 +1,1 @@
+"""A report written tidily: tables in columns, labels in official wording, cells filled in; nothing it says changes."""

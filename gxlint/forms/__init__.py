@@ -1,0 +1,1 @@
+"""The official form as text: a blank report, or one piece of it."""

@@ -1,0 +1,1 @@
+"""Files of word processors and spreadsheets: zip packages of XML parts."""

@@ -1,0 +1,181 @@
+"""A walk through one sheet: its cells with what they show, and which of them are merged."""
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from gxlint.readers import errors
+from gxlint.readers.errors import ReadError
+from gxlint.readers.office.excel.styles import Style, shown
+from gxlint.readers.office.package import Package
+from gxlint.readers.office.xml import Attributes, Walker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+NAMESPACES = (
+    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    "http://purl.oclc.org/ooxml/spreadsheetml/main",
+)
+_MOST_CELLS, _MOST_MERGES = 200_000, 20_000
+_REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
+
+
+class SheetCell(NamedTuple):
+    """A cell. ``own`` tells that the text stands in the file as it is shown, so that it can be written there."""
+
+    text: str
+    drawn: bool
+    own: bool
+
+
+class Merge(NamedTuple):
+    """A merged range; rows and columns count from 1, all inclusive."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+class Sheet(NamedTuple):
+    """Cells by row and column, from 1. Empty cells are kept where they are drawn."""
+
+    name: str
+    rows: dict[int, dict[int, SheetCell]]
+    merges: list[Merge]
+
+
+class Book(NamedTuple):
+    """What the sheets of a workbook share. ``plain`` tells of each string that it has one look from end to end."""
+
+    strings: list[str]
+    plain: list[bool]
+    styles: list[Style]
+    from_1904: bool
+
+
+def read_sheet(name: str, data: bytes, book: Book, package: Package) -> Sheet:
+    """The visible cells of a sheet.
+
+    Raises:
+        ReadError: it is no XML, cut off, or has more cells than a report can need.
+    """
+    return _Reader(name, book, package).read(data)
+
+
+def column_letters(column: int) -> str:
+    """1 is A, 27 is AA."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def address(reference: str) -> tuple[int, int] | None:
+    """Row and column of a reference such as B5."""
+    match = _REFERENCE.fullmatch(reference)
+    if match is None:
+        return None
+    column = 0
+    for letter in match[1]:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(match[2]), column
+
+
+class _Reader:
+    """The state of one walk. One use."""
+
+    def __init__(self, name: str, book: Book, package: Package) -> None:
+        self.book, self.package = book, package
+        self.sheet = Sheet(name, {}, [])
+        self.count = 0
+        self.row = self.column = 0
+        self.kind, self.style = "", Style()
+        self.value = self.words = ""
+        self.formula = self.hidden = False
+        self.listening: list[str] | None = None
+        begin: dict[str, Callable[[Attributes], None]] = {
+            "row": self._row,
+            "c": self._c,
+            "v": self._listen,
+            "t": self._listen,
+            "f": self._f,
+            "rPh": lambda _: self.walker.skip(),
+            "mergeCell": self._merge,
+        }
+        end: dict[str, Callable[[], None]] = {"c": self._c_end, "v": self._v_end, "t": self._t_end}
+        self.walker = Walker(NAMESPACES, begin, end, self._text)
+
+    def read(self, data: bytes) -> Sheet:
+        self.walker.walk(data, self.package)
+        return self.sheet
+
+    def _row(self, attributes: Attributes) -> None:
+        number = attributes.get("r", "")
+        self.row = int(number) if number.isascii() and number.isdigit() and len(number) < 8 else self.row + 1
+        self.column = 0
+        self.hidden = attributes.get("hidden") in ("1", "true")
+
+    def _c(self, attributes: Attributes) -> None:
+        place = address(attributes.get("r", ""))
+        self.row, self.column = place or (self.row, self.column + 1)
+        self.kind = attributes.get("t", "n")
+        number = attributes.get("s", "")
+        known = number.isdigit() and int(number) < len(self.book.styles)
+        self.style = self.book.styles[int(number)] if known else Style()
+        self.value = self.words = ""
+        self.formula = False
+
+    def _f(self, _attributes: Attributes) -> None:
+        self.formula = True
+
+    def _listen(self, _attributes: Attributes) -> None:
+        self.listening = []
+
+    def _text(self, text: str) -> None:
+        if self.listening is not None:
+            self.listening.append(text)
+
+    def _heard(self) -> str:
+        heard, self.listening = self.listening, None
+        return "".join(heard or ())
+
+    def _v_end(self) -> None:
+        self.value = self._heard()
+
+    def _t_end(self) -> None:
+        self.words += self._heard()
+
+    def _c_end(self) -> None:
+        text, own = self._shown()
+        if self.hidden or not (text or self.style.drawn):
+            return
+        self.count += 1
+        if self.count > _MOST_CELLS:
+            raise ReadError(errors.TOO_MANY_CELLS, {"path": self.package.path, "limit": _MOST_CELLS})
+        cell = SheetCell(text, self.style.drawn, own and not self.formula)
+        self.sheet.rows.setdefault(self.row, {})[self.column] = cell
+
+    def _shown(self) -> tuple[str, bool]:
+        if self.kind == "s":
+            number = int(self.value) if self.value.isascii() and self.value.isdigit() else -1
+            if not 0 <= number < len(self.book.strings):
+                return "", False
+            return self.book.strings[number], self.book.plain[number]
+        if self.kind == "inlineStr":
+            return self.words, True
+        if self.kind == "b":
+            return ("TRUE" if self.value == "1" else "FALSE"), False
+        if self.kind in ("n", "") and self.value:
+            return shown(self.value, self.style, from_1904=self.book.from_1904)
+        return self.value, not self.value
+
+    def _merge(self, attributes: Attributes) -> None:
+        first, _, last = attributes.get("ref", "").partition(":")
+        begin, end = address(first), address(last)
+        if begin is None or end is None:
+            return
+        if len(self.sheet.merges) >= _MOST_MERGES:
+            raise ReadError(errors.TOO_MANY_CELLS, {"path": self.package.path, "limit": _MOST_CELLS})
+        self.sheet.merges.append(Merge(*begin, *end))

@@ -1,0 +1,1 @@
+"""Back into Word documents."""

@@ -1,0 +1,85 @@
+"""``--watch``, with a program of its own that is interrupted in the end."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Timer
+from typing import IO
+
+import pytest
+
+from tests.cli.running import good_text, gxlint, write
+
+_CHECKED = "已检查,文件保存后再查"
+
+
+@contextmanager
+def watching(folder: Path, *words: str) -> Iterator["subprocess.Popen[str]"]:
+    command = [sys.executable, "-m", "gxlint", "check", *words, "--watch"]
+    environment = {**os.environ, "PYTHONUTF8": "1"}
+    with (folder / "out").open("w") as out:
+        process = subprocess.Popen(
+            command,
+            cwd=folder,
+            stdout=out,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            env=environment,
+        )
+        patience = Timer(60, process.kill)
+        patience.start()
+        try:
+            yield process
+        finally:
+            patience.cancel()
+            process.kill()
+            process.wait()
+
+
+def until_checked(stream: IO[str] | None) -> list[str]:
+    """What is said up to the end of the next run."""
+    assert stream is not None
+    said: list[str] = []
+    while _CHECKED not in (line := stream.readline()):
+        assert line, said
+        said.append(line)
+    return said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT for a child of this kind")
+def test_it_checks_again_when_a_file_is_saved_and_ends_when_interrupted(tmp_path: Path) -> None:
+    report = write(tmp_path, "report.txt")
+    with watching(tmp_path, "report.txt", "--output-format", "text", "--receipt", "r.json") as process:
+        assert until_checked(process.stderr) == []
+        report.write_text(good_text().replace("一、总体情况", "一、总体的情况"), encoding="utf-8")
+        assert until_checked(process.stderr) == []
+        (tmp_path / "gxlint.toml").write_text("selct = []", encoding="utf-8")
+        assert "未知的键 selct" in until_checked(process.stderr)[0]
+        (tmp_path / "gxlint.toml").write_text('select = ["CN101"]', encoding="utf-8")
+        assert until_checked(process.stderr) == []
+        process.send_signal(signal.SIGINT)
+        assert process.wait(20) == 0
+    told = (tmp_path / "out").read_text(encoding="utf-8")
+    assert told.count("1 份报告") == 3
+    assert told.count("CN103") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (["--fix"], "--watch 不能与 --fix 合用"),
+        (["--write-baseline", "b.json"], "--watch 不能与 --write-baseline 合用"),
+        (["-"], "--watch 不能用于标准输入"),
+    ],
+)
+def test_what_makes_no_sense_time_and_again(
+    monkeypatch: pytest.MonkeyPatch, words: list[str], why: str
+) -> None:
+    done = gxlint(monkeypatch, "check", "--watch", *words)
+    assert done.code == 2
+    assert why in done.err

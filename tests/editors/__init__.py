@@ -1,0 +1,1 @@
+"""gxlint in real editors, without a screen. ``python -m tests.editors`` installs them and runs all of it."""

@@ -1,0 +1,119 @@
+"""Neovim, Emacs and Vim without a screen, set up as the READMEs say."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.editors import reports, tools
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SCRIPTS = tools.ROOT / "tests" / "editors" / "scripts"
+EDITORS = tools.ROOT / "editors"
+MENDED = "改为“2.重复申请”"
+_PATIENCE = 150
+
+
+def told(folder: Path, *command: str) -> dict[str, Any]:
+    """What the editor's script has found; its home is a folder of its own."""
+    result = folder / "result.json"
+    environment = {
+        **os.environ,
+        **{
+            name: str(folder / name.lower())
+            for name in ("HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")
+        },
+        "GXLINT_RESULT": str(result),
+        "GXLINT_TITLE": MENDED,
+    }
+    (folder / "home").mkdir()
+    ran = subprocess.run(
+        command,
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        errors="replace",
+        timeout=_PATIENCE,
+        check=False,
+    )
+    assert result.exists(), ran.stdout + ran.stderr
+    found: dict[str, Any] = json.loads(result.read_text(encoding="utf-8"))
+    assert "problem" not in found, (found, ran.stdout, ran.stderr)
+    return found
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    made = tmp_path / reports.NAME
+    made.write_text(reports.faulty(), encoding="utf-8")
+    return made
+
+
+def places(found: dict[str, Any]) -> list[tuple[int, str]]:
+    return sorted((item["line"], item["text"]) for item in found["findings"])
+
+
+WRONG = [(35, "30"), (49, f"2.重复申请{reports.RARE}")]
+
+
+@pytest.mark.parametrize(
+    ("name", "encoding"),
+    [
+        pytest.param("neovim", "utf-8", marks=pytest.mark.editor("neovim")),
+        pytest.param("neovim-0.7", "utf-16", marks=pytest.mark.editor("neovim-0.7")),
+    ],
+)
+def test_neovim(name: str, encoding: str, file: Path) -> None:
+    program = tools.TOOLS[name][-1]()
+    command = f"let g:gxlint_cmd = {json.dumps([*tools.SERVER, 'server'])}"
+    found = told(
+        file.parent,
+        *(str(program), "--clean", "--headless", "-i", "NONE", "-n"),
+        *("--cmd", f"set runtimepath^={EDITORS / 'neovim'}", "--cmd", command),
+        *(str(file), "-c", f"luafile {SCRIPTS / 'check.lua'}"),
+    )
+    assert found["filetype"] == "gxreport"
+    assert found["encoding"] == encoding
+    assert places(found) == WRONG
+    assert "表三" in found["hover"]
+    assert reports.RARE not in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.editor("emacs")
+def test_emacs(file: Path) -> None:
+    server = " ".join(json.dumps(word) for word in (*tools.SERVER, "server"))
+    found = told(
+        file.parent,
+        *(tools.emacs(), "-Q", "--batch", "-l", str(EDITORS / "emacs" / "gxlint.el")),
+        *("--eval", f"(setq gxlint-command '({server}))", "-l", str(SCRIPTS / "check.el"), str(file)),
+    )
+    assert found["mode"] == "gxreport-mode"
+    assert places(found) == WRONG
+    assert "表三" in found["hover"]
+    assert found["action"].startswith(MENDED)
+    assert reports.RARE not in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.editor("vim")
+def test_vim(file: Path) -> None:
+    """Lines and messages; the columns are wrong in lines with Chinese, which is ALE's doing."""
+    starter = file.parent / "gxlint"
+    starter.write_text(f'#!/bin/sh\nexec {" ".join(tools.SERVER)} "$@"\n', encoding="utf-8")
+    starter.chmod(0o755)
+    found = told(
+        file.parent,
+        *(tools.vim(), "-N", "-u", "NONE", "-i", "NONE", "-n", "--not-a-term", "-es"),
+        *("--cmd", f"set runtimepath^={EDITORS / 'vim'}"),
+        *("--cmd", f"let g:ale_gxreport_gxlint_executable = {json.dumps(str(starter))}"),
+        *("-S", str(SCRIPTS / "check.vim"), str(file)),
+    )
+    assert found["filetype"] == "gxreport"
+    assert sorted(item["line"] for item in found["findings"]) == [35, 49]
