@@ -28,6 +28,11 @@ COMMANDS = {
         "把问题写成批注,放进文档的副本",
         "write the findings into a copy of the document",
     ),
+    "convert": (
+        "gxlint.cli.commands.convert",
+        "把报告转成另一种文件,表格用统一格式",
+        "turn a report into another kind of file, in the official form",
+    ),
     "new": ("gxlint.cli.commands.new", "生成一份空白报告", "make a blank report"),
     "verify": ("gxlint.cli.commands.verify", "核对检查回执", "hold files against a receipt"),
     "rules": ("gxlint.cli.commands.rules", "列出全部规则", "list all rules"),

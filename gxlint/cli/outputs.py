@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from gxlint.cli.errors import UsageError, unknown
-from gxlint.reporters import REPORTERS, RESULT_PAGE
+from gxlint.reporters import REPORTERS, RESULT_BOOK, RESULT_PAGE
 from gxlint.reporters.words import say
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def with_receipt(outputs: list[Output], file: str | None, lang: str) -> list[Out
 
 
 def keep_inputs(outputs: Iterable[Output], targets: list[Target], lang: str) -> list[Target]:
-    """What to check, without the files that the run itself writes and pages that an earlier one wrote.
+    """What to check, without the files that the run itself writes and those that an earlier one wrote.
 
     Raises:
         UsageError: a file that is to be checked would be written over.
@@ -111,8 +111,25 @@ def keep_inputs(outputs: Iterable[Output], targets: list[Target], lang: str) -> 
         or not (
             (os.path.basename(target.path) in names and os.path.realpath(target.path) in written)
             or _is_result_page(target.path)
+            or _is_result_book(target.path)
         )
     ]
+
+
+def _is_result_book(path: str) -> bool:
+    """The same for a workbook."""
+    if not path.lower().endswith(".xlsx"):
+        return False
+    import re
+    from zipfile import BadZipFile, ZipFile
+
+    try:
+        with ZipFile(path) as book, book.open("docProps/core.xml") as part:
+            told = part.read(_HEAD).decode("utf-8", "replace")
+    except (OSError, BadZipFile, KeyError, NotImplementedError, RuntimeError, ValueError):
+        return False  # whoever reads it says what is wrong with it
+    said = dict(re.findall(r"<dc:(creator|title)\b[^>]*>([^<]*)<", told))
+    return said.get("creator") == "gxlint" and said.get("title") in RESULT_BOOK
 
 
 def _is_result_page(path: str) -> bool:

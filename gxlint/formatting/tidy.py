@@ -17,6 +17,7 @@ Lines: TypeAlias = tuple[int, int]
 """The first and the last line, which is one of them."""
 
 _MOST_ROUNDS = 4
+_MOST_LINES = 500  # a longer table is no report's, and would take its time at every bar that is typed
 
 
 def can_be_tidied(report: Report) -> bool:
@@ -63,7 +64,7 @@ def tidied_around(texts: Sequence[str], line: int, *, growing: bool) -> tuple[in
         growing: whether this one is not finished.
     """
     block = block_around(texts, line)
-    if block is None:
+    if block is None or block.last - block.first > _MOST_LINES:
         return line, []
     rows = texts[block.first : block.last]
     return block.first, in_columns(rows, growing=line - block.first if growing else None)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from gxlint.formats import BlockForm, TableForm
 
@@ -25,6 +26,21 @@ GridRow = list[GridCell]
 Grid = list[GridRow]
 Figures = Mapping[str, Mapping[str, str]]
 """The text of every cell, by keys of row and column; rows in their order."""
+
+
+class Spot(NamedTuple):
+    """Where a cell stands, in rows and columns from 0; ``bottom`` and ``right`` are the last ones that it covers."""
+
+    row: int
+    column: int
+    bottom: int
+    right: int
+    cell: GridCell
+
+    @property
+    def merged(self) -> bool:
+        """Whether it covers more than one place."""
+        return (self.row, self.column) != (self.bottom, self.right)
 
 
 @dataclass(frozen=True)
@@ -77,19 +93,32 @@ def map_cells(grid: Grid, change: Callable[[GridCell], str]) -> Grid:
 
 def expanded(grid: Grid, *, repeat: bool = False) -> list[list[str]]:
     """The grid as a rectangle of texts; places that a merged cell covers are empty, or repeat its text."""
-    width = grid_width(grid)
-    filled: dict[tuple[int, int], str] = {}
-    for line, row in enumerate(grid):
+    filled = {
+        (row, column): spot.cell.text if repeat or (row, column) == (spot.row, spot.column) else ""
+        for spot in spots(grid)
+        for row in range(spot.row, spot.bottom + 1)
+        for column in range(spot.column, spot.right + 1)
+    }
+    return [[filled.get((row, column), "") for column in range(grid_width(grid))] for row in range(len(grid))]
+
+
+def spots(grid: Grid) -> Iterator[Spot]:
+    """Every cell of a grid with its place, row by row."""
+    taken: set[tuple[int, int]] = set()
+    for row, cells in enumerate(grid):
         column = 0
-        for cell in row:
-            while (line, column) in filled:
+        for cell in cells:
+            while (row, column) in taken:
                 column += 1
-            for down in range(cell.rowspan):
-                for right in range(cell.colspan):
-                    first = down == right == 0
-                    filled[line + down, column + right] = cell.text if first or repeat else ""
-            column += cell.colspan
-    return [[filled.get((line, column), "") for column in range(width)] for line in range(len(grid))]
+            bottom, right = row + cell.rowspan - 1, column + cell.colspan - 1
+            taken.update((down, over) for down in range(row, bottom + 1) for over in range(column, right + 1))
+            yield Spot(row, column, bottom, right, cell)
+            column = right + 1
+
+
+def head_rows(grid: Grid) -> int:
+    """How many rows at the top hold no figures."""
+    return next((row for row, cells in enumerate(grid) if any(cell.figure for cell in cells)), 0)
 
 
 def _header(filled: FilledTable, block: BlockForm, depth: int, width: int) -> Grid:

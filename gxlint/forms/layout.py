@@ -96,16 +96,16 @@ def _written(pieces: Iterable[Piece], layout: Layout) -> Iterator[str]:
             case "table":
                 yield table_text(piece.grid or [], ruled=layout.ruled)
             case "advice":
-                yield _ADVICE.format(text=_inside_a_comment(piece.text))
+                yield advice_comment(piece.text)
             case "paragraph":
                 yield layout.indent + piece.text
             case "signature":
                 yield piece.text
 
 
-def _inside_a_comment(text: str) -> str:
-    """Text that cannot end the comment it stands in."""
-    return " ".join(text.replace("--", "—").split())
+def advice_comment(text: str) -> str:
+    """Advice as a comment that its text cannot end."""
+    return _ADVICE.format(text=" ".join(text.replace("--", "—").split()))
 
 
 def _headed(text: str, mark: str, layout: Layout) -> str:

@@ -12,11 +12,12 @@ PREAMBLE = "preamble"
 
 
 class Piece(NamedTuple):
-    """A piece of a report; ``grid`` is set for tables only."""
+    """A piece of a report; ``grid`` and ``form`` are set for tables only."""
 
     kind: Kind
     text: str = ""
     grid: Grid | None = None
+    form: TableForm | None = None
 
 
 def blank_report(form: Format, filling: Filling, more: Sequence[Advice] = ()) -> Iterator[Piece]:
@@ -52,7 +53,7 @@ def section_pieces(
 
 def table_piece(table: TableForm) -> Piece:
     """A table in which no figure stands yet."""
-    return Piece("table", grid=map_cells(blank_grid(table), lambda cell: printed(cell.text)))
+    return Piece("table", grid=map_cells(blank_grid(table), lambda cell: printed(cell.text)), form=table)
 
 
 def _prose(form: Format, place: str, filling: Filling, advice: Iterable[Advice]) -> Iterator[Piece]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gxlint.formatting.columns import in_columns
-from gxlint.forms.grid import Grid, GridCell, GridRow, expanded, grid_width
+from gxlint.forms.grid import Grid, GridCell, expanded, grid_width, spots
 from gxlint.source.width import display_width
 
 # A merged label may make its first column so much wider than the others in there do; one that is longer goes to the
@@ -27,14 +27,13 @@ def table_text(grid: Grid, *, ruled: bool) -> str:
 def _shifted(grid: Grid) -> Grid:
     """The grid with long merged labels in the widest column that they cover."""
     natural = [0] * grid_width(grid)
-    for row, starts in zip(grid, _starts(grid), strict=True):
-        for cell, start in zip(row, starts, strict=True):
-            if cell.colspan == 1:
-                natural[start] = max(natural[start], display_width(cell.text))
-    return [
-        [part for cell, start in zip(row, starts, strict=True) for part in _placed(cell, start, natural)]
-        for row, starts in zip(grid, _starts(grid), strict=True)
-    ]
+    for spot in spots(grid):
+        if spot.cell.colspan == 1:
+            natural[spot.column] = max(natural[spot.column], display_width(spot.cell.text))
+    shifted: Grid = [[] for _ in grid]
+    for spot in spots(grid):
+        shifted[spot.row] += _placed(spot.cell, spot.column, natural)
+    return shifted
 
 
 def _placed(cell: GridCell, start: int, natural: list[int]) -> Iterator[GridCell]:
@@ -45,22 +44,3 @@ def _placed(cell: GridCell, start: int, natural: list[int]) -> Iterator[GridCell
         return
     yield GridCell("", widest, cell.rowspan)
     yield GridCell(cell.text, cell.colspan - widest, cell.rowspan, cell.figure, cell.owner)
-
-
-def _starts(grid: Grid) -> list[list[int]]:
-    """In which column each cell begins."""
-    taken: set[tuple[int, int]] = set()
-    return [_row_starts(line, row, taken) for line, row in enumerate(grid)]
-
-
-def _row_starts(line: int, row: GridRow, taken: set[tuple[int, int]]) -> list[int]:
-    starts, column = [], 0
-    for cell in row:
-        while (line, column) in taken:
-            column += 1
-        starts.append(column)
-        taken.update(
-            (line + down, column + right) for down in range(cell.rowspan) for right in range(cell.colspan)
-        )
-        column += cell.colspan
-    return starts

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from lsprotocol import types
 from pygls.exceptions import JsonRpcInvalidParams
 
 from gxlint.lsp.recomputing import recompute
+from gxlint.lsp.workspace.pushing import SEVERITIES
+from gxlint.reporters.words import count_of, enumeration, say
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
-
-    from lsprotocol import types
 
     from gxlint.lsp.server import Server
 
@@ -25,7 +26,26 @@ async def _check_workspace(server: Server, params: types.ExecuteCommandParams) -
 
     Takes nothing. The answer is ``{"complete", "reports", "error", "warning", "info", "hint"}``: how many there are.
     """
-    return await server.pushing.check(params.work_done_token)
+    counts = await server.pushing.check(params.work_done_token)
+    server.window_show_message(
+        types.ShowMessageParams(types.MessageType.Info, _told(counts, server.settings.lang))
+    )
+    return counts
+
+
+def _told(counts: dict[str, Any], lang: str) -> str:
+    """How the check of all folders has ended, in a line."""
+    found = [count_of(counts[name], name, lang) for name in SEVERITIES if counts[name]]
+    text = say(
+        lang,
+        "{n} 份年度报告:{found}",
+        "{n} annual reports: {found}",
+        n=counts["reports"],
+        found=enumeration(found, lang) or say(lang, "没有问题", "nothing found"),
+    )
+    return (
+        text if counts["complete"] else text + say(lang, "(已取消,没有查完)", " (called off before the end)")
+    )
 
 
 async def _open_rule(server: Server, params: types.ExecuteCommandParams) -> dict[str, Any] | None:

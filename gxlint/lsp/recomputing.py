@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from gxlint.formatting.totals import recomputed
 from gxlint.lsp.edits import workspace_edit
 from gxlint.lsp.reading import analysed
 from gxlint.reporters.words import say
@@ -17,6 +16,8 @@ if TYPE_CHECKING:
 
 async def recompute(server: Server, uri: str, table: str | None) -> int:
     """Have the client change the totals of a table, or of all; how many that are."""
+    from gxlint.formatting.totals import recomputed
+
     reading = await analysed(server, uri)
     if reading is None or not server.client.applies:
         return 0

@@ -88,7 +88,8 @@ class Server(LanguageServer):
         self._wanted: Mapping[str, ServerSettings] = {}
         self.checkers = self._new_checkers()
         self.pages = PageFiles()
-        self.survey, self.pushing, self.watching = Survey(self), Pushing(self), Watching(self)
+        self.survey = survey = Survey(self)
+        self.pushing, self.watching = Pushing(self, survey), Watching(self, survey)
         self._scheduler = Scheduler(worker, self.documents, self._check, self._learn)
         self.features = features
         for feature in features:
@@ -153,7 +154,7 @@ class Server(LanguageServer):
     def prepare(self) -> None:
         """Load the rules before they are needed."""
         checkers = self.checkers
-        self.worker.submit(checkers.prepare).add_done_callback(lambda _: self.tell(checkers.take_problems()))
+        self.worker.submit(self._prepare).add_done_callback(lambda _: self.tell(checkers.take_problems()))
 
     def opened(self, document: OpenDocument) -> None:
         """A document has been opened."""
@@ -249,6 +250,11 @@ class Server(LanguageServer):
 
     def _new_checkers(self) -> Checkers:
         return Checkers(self.client, self.installed, self.folders, self.settings, self._wanted)
+
+    def _prepare(self) -> None:
+        self.checkers.prepare()
+        for feature in self.features:
+            feature.prepare()
 
     def _check(self, snapshot: Snapshot) -> Analysis:
         return self.checkers.of(snapshot.path).check(snapshot)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gxlint.formatting.bars import bar_places
 from gxlint.source import Span
 
 if TYPE_CHECKING:
@@ -88,6 +87,8 @@ def _line(report: Report, offset: int) -> Span:
 
 def _cell(report: Report, line: Span, offset: int) -> Span:
     """What stands between the bars around a place; the whole line where there are none."""
+    from gxlint.formatting.bars import bar_places
+
     text = report.document.source.text[line.start : line.end]
     bars = [line.start + bar for bar in bar_places(text)]
     start = max((bar + 1 for bar in bars if bar < offset), default=line.start)

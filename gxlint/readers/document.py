@@ -41,6 +41,11 @@ class Document(Record, frozen=True):
         return self.view.text
 
     @property
+    def encoding(self) -> str | None:
+        """That of the file; none for a file that is no text."""
+        return self.source.encoding if self.places is None else None
+
+    @property
     def verbatim(self) -> bool:
         """Whether the view is the source itself, character by character."""
         return self.view.text is self.source.text

@@ -71,7 +71,8 @@ def find() -> str | None:
 
 def _candidates() -> Iterator[str]:
     for program in _PROGRAMS:
-        if found := shutil.which(program):
+        # Windows looks in the current folder first, which may be anybody's.
+        if (found := shutil.which(program)) and os.path.dirname(os.path.abspath(found)) != os.getcwd():
             yield found
         for folder in _FOLDERS:
             if found := shutil.which(program, path=folder):

@@ -26,16 +26,22 @@ _LONG_SENTENCES, _LONG = 100, 300
 def outline(markup: Markup) -> list[Item]:
     """The visible texts of a page in order, in lines and rows."""
     if not markup.parse:
-        return arranged(markup.texts, markup.tokens)
+        try:
+            return _Reader(markup.texts, strict=True).read(markup.tokens)
+        except _IrregularError:
+            pass
     return _Reader(markup.texts, strict=False).read(_parsed(markup.tokens))
 
 
 def arranged(texts: list[str], tokens: list[Token]) -> list[Item]:
-    """The same for texts and tags that may come from any reader: every cell begins with a text."""
+    """The same for texts and tags that another reader has made, where every cell begins with a text.
+
+    Tables whose tags do not follow from each other are lines.
+    """
     try:
         return _Reader(texts, strict=True).read(tokens)
     except _IrregularError:
-        return _Reader(texts, strict=False).read(_parsed(tokens))
+        return [token if isinstance(token, int) else SPACE if token == t.SPACE else BREAK for token in tokens]
 
 
 class _IrregularError(Exception):

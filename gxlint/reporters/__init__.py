@@ -81,6 +81,8 @@ class Reporter(Record, frozen=True):
 
 # Stands near the beginning of every page we write.
 RESULT_PAGE = b'<meta name="generator" content="gxlint '
+RESULT_BOOK = ("年度报告校对结果", "check of annual reports")
+"""The title of every workbook we write, in both languages."""
 
 REPORTERS = {
     "text": Reporter("gxlint.reporters.text", machine=False),

@@ -184,7 +184,7 @@ def record(result: FileResult, lang: str, *, root: str | None = None, detailed: 
         organisation=report.organisation,
         body_type=report.body_type,
         province=result.profile.code if result.profile else None,
-        encoding=report.document.source.encoding,
+        encoding=report.document.encoding,
         root=root,
         accepted=tuple(
             AcceptedRecord(_diagnostic(item.finding, report, lang), item.by, item.reason)

@@ -61,6 +61,16 @@ def has_accents(odd: set[str]) -> bool:
     return any("\u00e0" <= char <= "\u01dc" for char in odd)
 
 
+def printable(text: str) -> str:
+    """The text with U+FFFD for characters that XML, and so Word and Excel, has no place for."""
+    return _forbidden().sub("\ufffd", text)
+
+
+@cache
+def _forbidden() -> re.Pattern[str]:
+    return re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
 @cache
 def _invisible() -> re.Pattern[str]:
     return re.compile(f"[{_INVISIBLE}]+")

@@ -56,13 +56,9 @@ def _lines(diagnostic: Diagnostic, rule: RuleInfo | None, lang: str) -> Iterator
     if diagnostic.fix:
         yield fix_sentence(diagnostic.fix, lang)
     for related in diagnostic.related[:_MANY_RELATED]:
-        yield say(
-            lang,
-            "也见 {place} {message}",
-            "see {place} {message}",
-            place=spot(related, lang),
-            message=related.message,
-        )
+        # Lines of a page's source say nothing to whoever looks at the page; the words name the cell.
+        place = f"{spot(related, lang)} " if related.place is not None else ""
+        yield say(lang, "也见 {place}{message}", "see {place}{message}", place=place, message=related.message)
     if (left := len(diagnostic.related) - _MANY_RELATED) > 0:
         yield say(lang, "另有 {n} 处相关", "and {n} more places", n=left)
     if diagnostic.held_back:

@@ -49,7 +49,7 @@ def is_whole(data: bytes, start: int) -> bool:
 
 def escaped(text: str) -> bytes:
     """A text as it stands in XML, without the characters that XML has no place for."""
-    from gxlint.reporters.xml import allowed
+    from gxlint.source.characters import printable
 
-    text = allowed(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    text = printable(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text.encode("utf-8")

@@ -74,3 +74,24 @@ def test_a_folder_that_takes_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyP
     ran = gxlint(monkeypatch, "annotate", str(path), "-o", str(tmp_path / "无此" / "甲.docx"))
     assert ran.code == 2
     assert "无法写入" in ran.err
+
+
+def test_an_old_document_is_annotated_as_a_new_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "报告.wps"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    monkeypatch.setattr("gxlint.readers.libreoffice.converted", lambda *_: WRONG)
+    ran = gxlint(monkeypatch, "annotate", str(path))
+    assert ran.code == 0
+    assert "CN305" in comments(tmp_path / "报告.gxlint.docx")
+
+
+def test_a_page_and_its_copy_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = Path(__file__).parents[2] / "examples" / "page.html"
+    path = tmp_path / "年报.html"
+    path.write_bytes(page.read_bytes())
+    gxlint(monkeypatch, "annotate", str(path))
+    copy = tmp_path / "年报.gxlint.html"
+    first = copy.read_bytes()
+    assert b"<gxlint-mark" in first
+    assert gxlint(monkeypatch, "annotate", str(copy)).code == 0
+    assert copy.read_bytes() == first

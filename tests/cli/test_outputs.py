@@ -122,6 +122,26 @@ def test_pages_of_earlier_runs_are_not_checked(tmp_path: Path, monkeypatch: pyte
     assert gxlint(monkeypatch, "check", "old.html").out
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_workbooks_of_earlier_runs_are_not_checked(
+    lang: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, "报告.txt")
+    gxlint(
+        monkeypatch,
+        "check",
+        str(tmp_path),
+        "--lang",
+        lang,
+        "--output-format",
+        f"xlsx={tmp_path / '结果.xlsx'}",
+    )
+    (tmp_path / "结果.xlsx").rename(tmp_path / "上次.xlsx")
+    (tmp_path / "坏.xlsx").write_bytes(b"PK")
+    ran = gxlint(monkeypatch, "check", str(tmp_path), "--output-format", "json")
+    assert [Path(file["path"]).name for file in json.loads(ran.out)["files"]] == ["坏.xlsx", "报告.txt"]
+
+
 def test_a_person_is_told_where_the_results_are(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -105,9 +105,7 @@ def test_emacs(file: Path) -> None:
 @pytest.mark.editor("vim")
 def test_vim(file: Path) -> None:
     """Lines and messages; the columns are wrong in lines with Chinese, which is ALE's doing."""
-    starter = file.parent / "gxlint"
-    starter.write_text(f'#!/bin/sh\nexec {" ".join(tools.SERVER)} "$@"\n', encoding="utf-8")
-    starter.chmod(0o755)
+    starter = tools.starter(file.parent / "gxlint")
     found = told(
         file.parent,
         *(tools.vim(), "-N", "-u", "NONE", "-i", "NONE", "-n", "--not-a-term", "-es"),

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.editors import reports, tools
-from tests.editors.vscode import CodeServer, browser, opened, window
+from tests.editors.code_server import CodeServer, opened
+from tests.editors.workbench import browser, window
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +56,7 @@ def test_a_faulty_report_is_mended(code_server: CodeServer, chromium: Any, tmp_p
         workbench.choose_fix("改为“29”", picture="fixes")
         workbench.until(lambda: wrong.count() == 0, "the finding did not vanish")
         workbench.wait_for_verdict("通过")
-        workbench.go_to_line(49, 4)  # hints are not in the list of problems
+        workbench.go_to_line(49, *["ArrowRight"] * 3)  # hints are not in the list of problems
         workbench.choose_fix("改为“2.重复申请”")
         workbench.save()
         workbench.until(
@@ -132,18 +133,16 @@ def test_a_wrong_path_is_named_and_mending_it_is_enough(
 def test_an_environment_that_goes_and_comes_back(
     code_server: CodeServer, chromium: Any, tmp_path: Path
 ) -> None:
-    python = tmp_path / "environment"
-    python.symlink_to(tools.SERVER[0])
-    command = [str(python), *tools.SERVER[1:]]
-    file = opened(tmp_path, reports.faulty(), reports.NAME, gxlint__command=command)
+    program = tools.starter(tmp_path / "gxlint")
+    file = opened(tmp_path, reports.faulty(), reports.NAME, gxlint__command=[str(program)])
     with window(chromium, code_server, file, "environment") as workbench:
         workbench.wait_for_verdict("未通过")
-        python.unlink()
+        program.unlink()
         for process in code_server.server_processes():
             os.kill(process, signal.SIGKILL)
         workbench.page.locator(".notification-list-item-message", has_text="不存在").first.wait_for()
         workbench.shot("gone")
-        python.symlink_to(tools.SERVER[0])
+        tools.starter(program)
         workbench.command("gxlint: Restart Server")
         workbench.wait_for_verdict("未通过")
 
@@ -153,8 +152,7 @@ def test_on_saving_alone(code_server: CodeServer, chromium: Any, tmp_path: Path)
     with window(chromium, code_server, file, "on-saving") as workbench:
         workbench.wait_for_verdict("通过")
         workbench.show_problems()
-        workbench.go_to_line(5)
-        workbench.page.keyboard.press("End")
+        workbench.go_to_line(5, "End")
         workbench.page.keyboard.insert_text("清理XX件。")
         workbench.page.wait_for_timeout(3000)  # nothing is to happen, which cannot be waited for
         assert workbench.problems("CN804").count() == 0
@@ -172,8 +170,7 @@ def test_a_heading_is_completed_and_tables_are_aligned(
     file = opened(tmp_path, "\n".join(lines), reports.NAME)
     with window(chromium, code_server, file, "writing") as workbench:
         workbench.wait_for_verdict("未通过")
-        workbench.go_to_line(number + 1)
-        workbench.page.keyboard.press("End")
+        workbench.go_to_line(number + 1, "End")
         offered = workbench.suggestions().filter(has_text=heading)
         offered.first.wait_for()
         workbench.shot("completion")
@@ -192,7 +189,17 @@ def test_commands(code_server: CodeServer, chromium: Any, tmp_path: Path) -> Non
     with window(chromium, code_server, file, "commands") as workbench:
         page = workbench.page
         workbench.wait_for_verdict("未通过")
+        workbench.go_to_line(35, "End", "ArrowLeft", "ArrowLeft")
+        workbench.command("gxlint: Show Rule Page")
+        page.locator(".tab", has_text="CN305").wait_for()
+        inside = page.frame_locator("iframe.webview").frame_locator("iframe")
+        inside.locator("h1", has_text="CN305 row-total").wait_for()
+        workbench.shot("rule")
+        page.locator(".tab", has_text=file.name).click()
+        page.locator(".view-line", has_text=reports.RARE).wait_for()
         workbench.command("gxlint: Fix All That Is Certain")
+        rare = page.locator(".view-line", has_text=reports.RARE)
+        workbench.until(lambda: rare.count() == 0, "not fixed")
         workbench.command("gxlint: Recompute Totals")
         workbench.wait_for_verdict("通过")
         workbench.until(
@@ -209,8 +216,8 @@ def test_commands(code_server: CodeServer, chromium: Any, tmp_path: Path) -> Non
         workbench.problems("CN305").first.wait_for()
         workbench.shot("folder")
         workbench.command("gxlint: New Annual Report")
-        workbench.answer("青岭镇人民政府")
-        workbench.answer("2024")
+        workbench.answer("青岭镇人民政府", "机关全称")
+        workbench.answer("2024", "报告年度")
         page.locator(".view-line", has_text="青岭镇人民政府2024年政府信息公开工作年度报告").first.wait_for()
         workbench.shot("new")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -128,6 +129,14 @@ TOOLS = {
     "emacs": (emacs,),
     "vim": (vim,),
 }
+
+
+def starter(path: Path) -> Path:
+    """A program that is gxlint: for editors that take one path, and to be taken away again."""
+    words = " ".join(shlex.quote(word) for word in SERVER)
+    path.write_text(f'#!/bin/sh\nexec {words} "$@"\n', encoding="utf-8")
+    path.chmod(0o755)
+    return path
 
 
 def install(name: str) -> str | None:

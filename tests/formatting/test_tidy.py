@@ -11,7 +11,7 @@ from gxlint.facts import Fact, facts_of
 from gxlint.formats import Format, official_formats
 from gxlint.formatting.documents import tidy_document
 from gxlint.formatting.meaning import meaning
-from gxlint.formatting.tidy import can_be_tidied, tidied
+from gxlint.formatting.tidy import can_be_tidied, tidied, tidied_around
 from gxlint.lint.session import FileResult
 from gxlint.model import Report
 from gxlint.readers import Document, ReadError, read_path, read_text
@@ -234,6 +234,12 @@ def test_damaged_reports(layout: Layout, damage: list[tuple[float, str]]) -> Non
     after = tidied(report, report_of)
     assert meaning(report_of(after)) == meaning(report)
     assert tidied(report_of(after), report_of) == after
+
+
+def test_endless_tables_are_not_put_in_columns_while_they_are_typed() -> None:
+    rows = ["| 规章 | 0 |", "| 行政规范性文件 | 0 |"]
+    assert tidied_around(rows, 1, growing=True) == (0, ["| 规章           | 0 |", rows[1]])
+    assert tidied_around(rows * 1000, 1, growing=True) == (1, [])
 
 
 def test_what_is_no_report_is_left_alone() -> None:

@@ -18,7 +18,9 @@ def _in_the_checkout(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_every_example_is_here() -> None:
-    reports = {path.name for path in (ROOT / "examples").iterdir() if path.name not in ("README.md", "packs", "ci")}
+    reports = {
+        path.name for path in (ROOT / "examples").iterdir() if path.name not in ("README.md", "packs", "ci")
+    }
     assert reports == set(EXAMPLES)
 
 

@@ -127,3 +127,9 @@ def test_it_is_found_where_it_is_on_the_path(monkeypatch: pytest.MonkeyPatch) ->
     assert libreoffice.find() == "/x/soffice"
     monkeypatch.setattr(shutil, "which", lambda program, path=None: None)
     assert libreoffice.find() is None
+
+
+def test_one_in_the_current_folder_is_never_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(shutil, "which", lambda program, path=None: None if path else str(tmp_path / program))
+    assert libreoffice.find() is None

@@ -11,7 +11,7 @@ from gxlint.readers.office import package
 from gxlint.readers.office.word import scan
 from gxlint.testing.forms import blank_report
 from tests.support.excel_files import xlsx
-from tests.support.word_files import DECLARATION, SPACES, document_xml, packed, paragraph
+from tests.support.word_files import DECLARATION, NUMBERING, SPACES, document_xml, packed, paragraph
 
 GOOD = packed(paragraph("总体情况"))
 
@@ -82,6 +82,18 @@ def test_what_unpacks_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) ->
     at = huge.index(b"word/document.xml", at) - 46
     lying = huge[: at + 24] + struct.pack("<I", 10) + huge[at + 28 :]
     assert problem(lying) is errors.BROKEN
+
+
+@pytest.mark.parametrize("depth", ["99999999999", "-1", "x", ""])
+def test_levels_of_numbering_that_there_are_none_of(depth: str) -> None:
+    level = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="1"/></w:numPr>'
+    xml = NUMBERING.replace('w:ilvl="1"', f'w:ilvl="{depth}"')
+    assert "甲" in read_bytes(packed(paragraph("甲", level), {"word/numbering.xml": xml}), "甲.docx").text
+
+
+def test_a_cell_in_a_cell_is_text() -> None:
+    body = f"<w:tbl><w:tr><w:tc><w:tc>{paragraph('甲')}</w:tc></w:tc></w:tr></w:tbl>"
+    assert read_bytes(packed(body), "甲.docx").source.text == "甲\n"
 
 
 def test_too_many_parts(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,8 @@
 """PDF files: tables by lines and by alignment, paragraphs over lines and pages, and files that mean harm."""
 
+import sys
+from pathlib import Path
+
 import pytest
 
 from gxlint.formats import Format, official_formats
@@ -139,6 +142,14 @@ def test_too_much_on_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_never_ends_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reader, "SECONDS", 0.01)
     assert problem(pdf_file([text(60, 800, "甲")])) is errors.TOO_SLOW
+
+
+def test_nothing_is_run_from_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("json.py", "pypdfium2.py", "gxlint.py", "ctypes.py"):
+        (tmp_path / name).write_text("import os; os.abort()", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.path", ["", ".", *sys.path])
+    assert "甲" in read(text(60, 800, "甲")).text
 
 
 def test_a_process_that_dies_takes_nothing_along(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
+from gxlint.forms.markup import joined, tag, text
 from gxlint.lint.session import Session
 from gxlint.lint.tool_rules import TOOL_RULES
 from gxlint.reporters import html
-from gxlint.reporters.html.markup import joined, link, tag, text
+from gxlint.reporters.html.markup import link
 from gxlint.reporters.record import FileRecord, record
 from tests.cli.running import good_text
 from tests.reporters.pages import Page

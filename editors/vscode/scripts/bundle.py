@@ -65,8 +65,9 @@ def _downloaded(folder: Path, ours: list[Path], version: str, platforms: tuple[s
 
 
 def _place(wheel: Path, version: str) -> str:
-    """Compiled ones go to their Python, also those for several Pythons: the next one may bring another."""
-    return "common" if wheel.stem.endswith("-none-any") else "cp" + version.replace(".", "")
+    """Those that are the same for every Python are wanted once, the others in the folder of their Python."""
+    pythons = wheel.stem.split("-")[-3].split(".")
+    return "common" if "py3" in pythons else "cp" + version.replace(".", "")
 
 
 def _unpack(wheel: Path, folder: Path) -> None:

@@ -11,9 +11,10 @@ from gxlint.cli.console import use_utf8
 from gxlint.cli.errors import UsageError, unknown
 from gxlint.cli.opening import open_session, plugin_problems
 from gxlint.cli.options import config_option, region_option, year_option
-from gxlint.cli.output import check_writable, output_file
+from gxlint.cli.output import output_file
 from gxlint.cli.parser import Parser
-from gxlint.reporters.words import enumeration, say
+from gxlint.cli.written import refuse_to_overwrite, writer_named
+from gxlint.reporters.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,10 +34,12 @@ def run(words: Sequence[str], lang: str) -> int:
     Raises:
         UsageError: there is no form for that year, or the file cannot be or must not be written.
     """
+    from gxlint.forms.writers import markdown
+
     options, _ = new_parser(lang).read(words)
-    writer = _writer(options.output, lang)
+    writer = markdown if options.output is None else writer_named(options.output, lang)
     if options.output is not None:
-        _refuse_to_overwrite(options, lang)
+        refuse_to_overwrite(options.output, lang, force=options.force)
     session = open_session(options)
     for problem in plugin_problems(session, lang):
         print(f"gxlint: {problem}", file=sys.stderr)
@@ -85,34 +88,6 @@ def _form(session: Session, year: int, lang: str) -> Format:
         )
         raise UsageError(text, show_help=False)
     return form
-
-
-def _writer(path: str | None, lang: str) -> Writer:
-    from gxlint.forms.writers import SHOWN, markdown, writer_for
-
-    writer = markdown if path is None else writer_for(path)
-    if writer is None:
-        text = say(
-            lang,
-            "不能写出 {path}:文件名应以 {known} 结尾",
-            "cannot write {path}: its name has to end with {known}",
-            path=path,
-            known=enumeration(list(SHOWN), lang),
-        )
-        raise UsageError(text, show_help=False)
-    return writer
-
-
-def _refuse_to_overwrite(options: Options, lang: str) -> None:
-    check_writable(options.output, lang)
-    if os.path.lexists(options.output) and not options.force:
-        text = say(
-            lang,
-            "{path} 已经存在,没有改动它。要覆盖请加 --force",
-            "{path} is there already and was left as it is. Add --force to overwrite it",
-            path=options.output,
-        )
-        raise UsageError(text, show_help=False)
 
 
 def _level(lang: str) -> Callable[[str], str]:
@@ -164,9 +139,9 @@ def new_parser(lang: str) -> Parser:
         "--output",
         metavar="FILE",
         text=(
-            "写入这个文件,如 2025.gxr.md;默认写到标准输出。文件名的结尾决定写成什么:.md 或 .txt",
+            "写入这个文件,如 2025.gxr.md;默认写到标准输出。文件名的结尾决定写成什么:.md、.txt、.docx、.xlsx 或 .html",
             "write to this file, as in 2025.gxr.md; default: standard output. Its ending says what it becomes: "
-            ".md or .txt",
+            ".md, .txt, .docx, .xlsx or .html",
         ),
     )
     parser.option("--force", action="store_true", text=("覆盖已有的文件", "overwrite a file that is there"))

@@ -46,7 +46,7 @@ def heading_lines(report: Report, lang: str) -> list[tuple[str, str]]:
         "{path}({encoding},{lines} 行)",
         "{path} ({encoding}, {lines} lines)",
         path=report.document.path,
-        encoding=source.encoding,
+        encoding=report.document.encoding or say(lang, "读出的文字", "text as read"),
         lines=len(source.line_starts),
     )
     lines = [(say(lang, "文件", "file"), file), (say(lang, "类别", "kind"), say(lang, *_KINDS[report.kind]))]

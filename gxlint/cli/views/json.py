@@ -35,7 +35,7 @@ def report_object(report: Report) -> dict[str, Any]:
         "kind": report.kind,
         "body_type": report.body_type,
         "scope": report.scope,
-        "encoding": report.document.source.encoding,
+        "encoding": report.document.encoding,
         "published": _dated(report, *(report.published or (None, None))),
         "signature": _signature(report),
         "evidence": [

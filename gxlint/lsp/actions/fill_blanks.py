@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gxlint.formatting.filling import zeros
 from gxlint.lsp.actions.action import Action, Offer
 from gxlint.lsp.actions.tables import REWRITE, row_at, tables_at
 from gxlint.reporters.words import say
@@ -33,6 +32,8 @@ def _provide(asked: Asked) -> Iterator[Offer]:
 
 def _fillings(asked: Asked, report: Report, table: Table) -> Iterator[tuple[str, list[SourceEdit]]]:
     """For the row, for those rows of the table in which something stands already, and for all of them."""
+    from gxlint.formatting.filling import zeros
+
     row, rows, name = row_at(asked, report, table), list(table.rows.values()), table.form.name
     if row is not None:
         label = table.form.short_label(row.key)

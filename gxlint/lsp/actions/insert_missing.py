@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from gxlint.forms.inserting import gap_text, missing_sections, missing_tables
-from gxlint.forms.layout import layout_of
-from gxlint.forms.wording import printed
 from gxlint.lint.edits import SourceEdit
 from gxlint.lsp.actions.action import Action, Offer
 from gxlint.reporters.words import enumeration, say
@@ -28,6 +25,8 @@ _MISSING_SECTION, _MISSING_TABLE = "CN101", "CN104"
 
 
 def _provide(asked: Asked) -> Iterator[Offer]:
+    from gxlint.forms.inserting import missing_sections, missing_tables
+
     report, read = asked.analysis.report, asked.read
     # Between the words of a page nothing can be put, and a text in traditional characters wants others.
     if (
@@ -44,6 +43,9 @@ def _provide(asked: Asked) -> Iterator[Offer]:
 
 
 def _offer(asked: Asked, gap: Gap, report: Report, found: tuple[Shown, ...]) -> Offer:
+    from gxlint.forms.inserting import gap_text
+    from gxlint.forms.layout import layout_of
+
     source = asked.read.source
     text = gap_text(gap, report, layout_of(source.text), date.today().year - 1)
     place = asked.read.view.source_span(Span(gap.at, gap.at)).start
@@ -56,6 +58,8 @@ def _offer(asked: Asked, gap: Gap, report: Report, found: tuple[Shown, ...]) -> 
 
 
 def _names(asked: Asked, gap: Gap) -> str:
+    from gxlint.forms.wording import printed
+
     if gap.table is not None:
         return say(asked.lang, "空白的{table}", "a blank {table}", table=gap.table.name)
     return enumeration([f"“{printed(section.title)}”" for section in gap.sections], asked.lang)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gxlint.formatting.totals import recomputed
 from gxlint.lsp.actions.action import Action, Offer
 from gxlint.lsp.actions.tables import REWRITE, tables_at
 from gxlint.reporters.words import say
@@ -21,6 +20,8 @@ def _provide(asked: Asked) -> Iterator[Offer]:
     report = asked.analysis.report
     if report is None:
         return
+    from gxlint.formatting.totals import recomputed
+
     for table in tables_at(asked, report):
         if edits := recomputed(report, table):
             title = say(

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from gxlint.formatting.totals import recomputed
 from gxlint.lsp.commands import RECOMPUTE_TOTALS
 from gxlint.lsp.features.feature import Feature
 from gxlint.lsp.reading import analysed
@@ -27,6 +26,8 @@ async def _code_lens(server: Server, params: types.CodeLensParams) -> list[types
 
 
 def _lens(reading: Reading, table: Table) -> types.CodeLens:
+    from gxlint.formatting.totals import recomputed
+
     findings = [item.finding for item in reading.analysis.shown if item.finding is not None]
     inside = sum(finding.where.table == table.form.key for finding in findings)
     title = f"{table.form.name}:{standing(table, inside, reading.lang)}"

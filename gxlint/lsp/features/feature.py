@@ -16,6 +16,10 @@ def _silently(_capabilities: types.ServerCapabilities, _client: Client) -> None:
     """Announce nothing."""
 
 
+def _nothing() -> None:
+    """Load nothing."""
+
+
 class Feature(NamedTuple):
     """The answer to one method.
 
@@ -24,8 +28,10 @@ class Feature(NamedTuple):
         handle: called with the server and the parameters. Notifications are handled at once, in their order; a request
             may be answered by a coroutine.
         announce: tells the client of it, if that has to be told.
+        prepare: loads what the first answer would have to wait for; called in the background.
     """
 
     method: str
     handle: Callable[[Any, Any], Any]
     announce: Callable[[types.ServerCapabilities, Client], None] = _silently
+    prepare: Callable[[], object] = _nothing

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from gxlint.formatting.bars import BarLine, has_bar, read_line
-from gxlint.formatting.tidy import tidied_around
 from gxlint.lsp.features.feature import Feature
 from gxlint.lsp.places import Places
 from gxlint.lsp.spacing import spacing
@@ -29,6 +27,8 @@ _WIDE_BAR = "\uff5c"
 def _format_on_type(
     server: Server, params: types.DocumentOnTypeFormattingParams
 ) -> list[types.TextEdit] | None:
+    from gxlint.formatting.tidy import tidied_around
+
     document = server.documents.get(params.text_document.uri)
     if document is None or not _is_ours(document):
         return None
@@ -50,6 +50,8 @@ def _format_on_type(
 
 def _row(document: OpenDocument, line: int, column: int, typed: str) -> int | None:
     """The row that has been typed; none where it was something else."""
+    from gxlint.formatting.bars import BarLine, has_bar, read_line
+
     body = document.text.body(line)
     if typed == _LINE_BREAK:
         return line - 1 if line and not body.strip() else None

@@ -38,8 +38,11 @@ async def _workspace_diagnostic(
         while not server.survey.ended:
             since = server.survey.changes
             title = say(server.settings.lang, "检查文件夹中的年度报告", "Checking the reports in the folder")
-            async with Progress(server, title, token) as progress:
-                await server.survey.sweep(told, telling.add, progress.step)
+            if not telling.bit_by_bit or server.survey.stopped != since:
+                async with Progress(server, title, token) as progress:
+                    await server.survey.sweep(told, telling.add, progress.step)
+                if progress.called_off:
+                    server.survey.stopped = since
             telling.send()
             if telling.news or not telling.bit_by_bit:
                 break

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from types import TracebackType
 
-    from gxlint.lsp.server import Server
+    from gxlint.lsp.workspace.host import Host
 
 # Nobody wants to know of what is done after so many seconds, nor hear of it more often than that.
 _WORTH_IT = 0.5
@@ -27,18 +27,18 @@ _OFTEN = 0.1
 class Progress:
     """Shows how far the work within it has come. The user may call it off: then that work is cancelled."""
 
-    def __init__(self, server: Server, title: str, token: types.ProgressToken | None = None) -> None:
+    def __init__(self, host: Host, title: str, token: types.ProgressToken | None = None) -> None:
         """Nothing is shown yet.
 
         Args:
-            server: whose client shows it.
+            host: whose client shows it.
             title: what is being done.
             token: what the client has given for it; none where it is the server's idea.
         """
-        self._server, self._title = server, title
+        self._host, self._title = host, title
         self._token = token
         self._begun = False
-        self._refused = token is None and not server.client.progresses
+        self._refused = token is None and not host.client.progresses
         self._since = self._last = monotonic()
         self._task: asyncio.Task[object] | None = None
         self.called_off = False
@@ -53,8 +53,8 @@ class Progress:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> bool:
         if self._begun and self._token is not None:
-            self._server.progress(types.ProgressParams(self._token, types.WorkDoneProgressEnd()))
-            self._server.work_done_progress.tokens.pop(self._token, None)
+            self._host.progress(types.ProgressParams(self._token, types.WorkDoneProgressEnd()))
+            self._host.work_done_progress.tokens.pop(self._token, None)
         if self.called_off and self._task is not None and kind is asyncio.CancelledError:
             return self._task.uncancel() == 0
         return False
@@ -68,17 +68,17 @@ class Progress:
             await self._create()
         if self._begun and self._token is not None:
             self._last = now
-            lang = self._server.settings.lang
+            lang = self._host.settings.lang
             told = say(lang, "{done}/{total} 个文件", "{done} of {total} files", done=done, total=total)
             report = types.WorkDoneProgressReport(message=told, percentage=100 * done // max(total, 1))
-            self._server.progress(types.ProgressParams(self._token, report))
+            self._host.progress(types.ProgressParams(self._token, report))
 
     async def _create(self) -> None:
         """Ask the client to show it; it may refuse, or not answer in time."""
         token = str(uuid4())
         self._refused = True
         params = types.WorkDoneProgressCreateParams(token)
-        asked = asyncio.wrap_future(self._server.window_work_done_progress_create(params))
+        asked = asyncio.wrap_future(self._host.window_work_done_progress_create(params))
         with suppress(JsonRpcException, TimeoutError):
             await asyncio.wait_for(asked, _WORTH_IT)
             self._token, self._refused = token, False
@@ -86,7 +86,7 @@ class Progress:
 
     def _begin(self, token: types.ProgressToken) -> None:
         self._begun = True
-        progress = self._server.work_done_progress
+        progress = self._host.work_done_progress
         progress.begin(token, types.WorkDoneProgressBegin(self._title, cancellable=True, percentage=0))
         called_off: Future[object] = progress.tokens[token]
         called_off.add_done_callback(self._call_off)

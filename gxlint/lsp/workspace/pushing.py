@@ -16,22 +16,22 @@ if TYPE_CHECKING:
     from lsprotocol import types
 
     from gxlint.lsp.documents import OpenDocument
-    from gxlint.lsp.server import Server
-    from gxlint.lsp.workspace.survey import Found
+    from gxlint.lsp.workspace.host import Host
+    from gxlint.lsp.workspace.survey import Found, Survey
 
 _log = logging.getLogger(__name__)
 # In seconds: what an editor does first is more urgent; one that has asked just now will ask again;
 # and files may change without a word of the client.
 _START, _RECENTLY, _LOOK_AGAIN = 2.0, 10.0, 60.0
-_SEVERITIES = ("error", "warning", "info", "hint")
+SEVERITIES = ("error", "warning", "info", "hint")
 
 
 class Pushing:
     """Sees to it that all files have been looked at, and sends what is found in them where that is wanted."""
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, host: Host, survey: Survey) -> None:
         """Nothing is looked at before ``begin``."""
-        self._server = server
+        self._host, self._survey = host, survey
         self._sent: dict[str, Told] = {}
         self._commanded = False
         self._asking, self._asked = 0, float("-inf")
@@ -61,61 +61,65 @@ class Pushing:
     def forget(self) -> None:
         """Take back what has been sent of files."""
         for told in self._sent.values():
-            self._server.send(told.uri, [])
+            if not self._is_nothing(told):
+                self._host.send(told.uri, [])
         self._sent.clear()
 
     def opened(self, document: OpenDocument) -> None:
         """From now on the document counts, and the file does not."""
         told = self._sent.pop(path_key(document.path), None)
-        if told is not None and self._server.client.pulls:
-            self._server.send(told.uri, [])
+        if told is not None and self._host.client.pulls and not self._is_nothing(told):
+            self._host.send(told.uri, [])
 
     async def check(self, token: types.ProgressToken | None) -> dict[str, Any]:
         """Look at all files now, and from now on; how many there are, and how many findings."""
         self._commanded = True
-        survey = self._server.survey
-        async with Progress(self._server, self._title(), token) as progress:
+        survey = self._survey
+        async with Progress(self._host, self._title(), token) as progress:
             await self._sweep(progress)
         if self._asking:
             survey.changed()
         counts = [known.counts for known in survey.known.values() if known.ours]
-        found = dict(zip(_SEVERITIES, map(sum, zip(*counts, strict=True)), strict=True)) if counts else {}
-        totals = {severity: found.get(severity, 0) for severity in _SEVERITIES}
+        found = dict(zip(SEVERITIES, map(sum, zip(*counts, strict=True)), strict=True)) if counts else {}
+        totals = {severity: found.get(severity, 0) for severity in SEVERITIES}
         return {"complete": not progress.called_off, "reports": len(counts), **totals}
 
     async def _go_on(self) -> None:
         await asyncio.sleep(_START)
-        survey = self._server.survey
+        survey = self._survey
         while True:
             since = survey.changes
             try:
-                if self._server.settings.workspace is False:
+                if self._host.settings.workspace is False:
                     self.forget()
                 if not self.is_asked:
-                    async with Progress(self._server, self._title()) as progress:
+                    async with Progress(self._host, self._title()) as progress:
                         await self._sweep(progress)
             except Exception:
                 _log.exception("looking at the files failed")
-            await survey.news(since, None if self._server.client.watches else _LOOK_AGAIN)
+            await survey.news(since, None if self._host.client.watches else _LOOK_AGAIN)
 
     async def _sweep(self, progress: Progress) -> None:
-        survey = self._server.survey
+        survey = self._survey
         if self._is_wanted():
             await survey.sweep(dict(self._sent), self._send, progress.step)
         else:
             await survey.sweep(survey.remembered(), lambda _: None, progress.step)
 
     def _is_wanted(self) -> bool:
-        return not self._asking and (self._commanded or bool(self._server.settings.workspace))
+        return not self._asking and (self._commanded or bool(self._host.settings.workspace))
 
     def _send(self, found: Found) -> None:
         if found.items is None or found.version is not None:  # it is known, or said of the document anyway
             return
-        self._server.send(found.uri, found.items)
-        if found.items:
-            self._sent[found.key] = Told(found.uri, found.result_id)
-        else:
-            self._sent.pop(found.key, None)
+        before = self._sent.get(found.key)
+        if found.items or (before is not None and not self._is_nothing(before)):
+            self._host.send(found.uri, found.items)
+        self._sent[found.key] = Told(found.uri, found.result_id)
+
+    def _is_nothing(self, told: Told) -> bool:
+        """Whether it was told that there is nothing wrong."""
+        return told.result_id == self._host.result_id([])
 
     def _title(self) -> str:
-        return say(self._server.settings.lang, "检查文件夹中的年度报告", "Checking the reports in the folder")
+        return say(self._host.settings.lang, "检查文件夹中的年度报告", "Checking the reports in the folder")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from gxlint.lsp.checkers import Checkers
     from gxlint.lsp.documents import OpenDocument
-    from gxlint.lsp.server import Server
+    from gxlint.lsp.workspace.host import Host
     from gxlint.lsp.workspace.looking import Listed, Stamp
     from gxlint.lsp.workspace.symbols import Symbol
 
@@ -75,17 +75,19 @@ class Survey:
         known: the files seen last, by the key of their path.
         complete: set once all of them have been seen.
         changes: how often something has changed.
+        stopped: what ``changes`` was when the user last called a sweep off, who does not want it again just yet.
         ended: nobody wants to know any more.
     """
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, host: Host) -> None:
         """Nothing is known yet."""
-        self._server = server
+        self._host = host
         self.known: dict[str, Known] = {}
         self.complete = asyncio.Event()
         self._alone = asyncio.Lock()
         self._waiting: list[asyncio.Future[None]] = []
         self.changes, self.ended = 0, False
+        self.stopped = -1
 
     def changed(self) -> None:
         """Files, or what holds for them, may be others now."""
@@ -132,7 +134,7 @@ class Survey:
         """
         async with self._alone:
             files = await self._files()
-            files.sort(key=lambda file: self._server.documents.at(file.key) is None)
+            files.sort(key=lambda file: self._host.documents.at(file.key) is None)
             for number, file in enumerate(files, 1):
                 if self.ended:
                     return
@@ -146,33 +148,33 @@ class Survey:
             for found in self._gone({file.key for file in files}, told):
                 tell(found)
             self.complete.set()
-            self._server.settle()
+            self._host.settle()
 
     async def items_of(self, path: str) -> list[types.Diagnostic]:
         """What there is in a single file that is not open; nothing where it is none of ours."""
-        checkers = self._server.checkers
-        file = await self._done(partial(listed, checkers, path)) if self._server.folders.of(path) else None
+        checkers = self._host.checkers
+        file = await self._done(partial(listed, checkers, path)) if self._host.folders.of(path) else None
         if file is None:
             return []
         items, self.known[file.key] = await self._done(partial(self._look, checkers, file))
         return items
 
     async def _files(self) -> list[Listed]:
-        listing = Listing(self._server.checkers, self._server.folders)
+        listing = Listing(self._host.checkers, self._host.folders)
         while not await self._done(partial(listing.advance, _SLICE)):
             pass
         return listing.files
 
     async def _found(self, file: Listed, told: Told | None) -> Found | None:
-        if (document := self._server.documents.at(file.key)) is not None:
+        if (document := self._host.documents.at(file.key)) is not None:
             return await self._of_document(document)
         uri, told_id = told if told is not None else (file.uri, "")
         known = self.known.get(file.key)
         if known is not None and known.stamp == file.stamp and known.result_id in ("", told_id):
             return Found(file.key, uri, told_id, None) if known.ours else None
-        items, seen = await self._done(partial(self._look, self._server.checkers, file))
+        items, seen = await self._done(partial(self._look, self._host.checkers, file))
         self.known[file.key] = seen
-        if (document := self._server.documents.at(file.key)) is not None:  # opened in the meantime
+        if (document := self._host.documents.at(file.key)) is not None:  # opened in the meantime
             return await self._of_document(document)
         if not seen.ours:
             return None
@@ -182,15 +184,15 @@ class Survey:
         analysis = await document.analysed()
         if analysis is None or analysis.document is None:
             return None
-        items = self._server.visible(document, analysis)
-        result_id = self._server.result_id(items)
+        items = self._host.visible(document, analysis)
+        result_id = self._host.result_id(items)
         return Found(path_key(document.path), document.uri, result_id, items, analysis.version)
 
     def _look(self, checkers: Checkers, file: Listed) -> tuple[list[types.Diagnostic], Known]:
         """What there is in a file, and what is to be kept of that. On the worker's thread."""
         looked = look(checkers, file)
         items = list(looked.diagnostics or ())
-        result_id = self._server.result_id(items) if looked.diagnostics is not None else ""
+        result_id = self._host.result_id(items) if looked.diagnostics is not None else ""
         counts = tuple(sum(item.severity == severity for item in items) for severity in (1, 2, 3, 4))
         ours = looked.diagnostics is not None
         return items, Known(file.uri, file.path, looked.stamp, ours, result_id, counts, looked.symbols)
@@ -199,17 +201,17 @@ class Survey:
         """What is no file of ours any more, and was one."""
         for key in self.known.keys() - there:
             del self.known[key]
-        nothing = self._server.result_id([])
+        nothing = self._host.result_id([])
         for key, (uri, told_id) in told.items():
             known = self.known.get(key)
-            is_ours = self._server.documents.at(key) is not None or (known is not None and known.ours)
+            is_ours = self._host.documents.at(key) is not None or (known is not None and known.ours)
             if not is_ours and told_id != nothing:
                 yield Found(key, uri, nothing, [])
 
     async def _done(self, work: Callable[[], T]) -> T:
-        job = self._server.worker.submit(work, background=True)
+        job = self._host.worker.submit(work, background=True)
         try:
             return await job
         except asyncio.CancelledError:
-            self._server.worker.call_off(job)
+            self._host.worker.call_off(job)
             raise

@@ -23,8 +23,8 @@ class Glyph(NamedTuple):
 
     @property
     def size(self) -> float:
-        """How high it is."""
-        return self.bottom - self.top
+        """How high it is; never nothing, whatever the file says."""
+        return max(1.0, self.bottom - self.top)
 
 
 class Stroke(NamedTuple):

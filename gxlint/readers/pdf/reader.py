@@ -20,8 +20,8 @@ from gxlint.readers.typeset import Stretch, Text, typeset
 
 SECONDS = 60
 """Time that taking a file apart may take. A report takes a fraction of a second."""
-WORKER = ["-m", "gxlint.readers.pdf.worker"]
-"""What the process runs."""
+WORKER = ["-P", "-m", "gxlint.readers.pdf.worker"]
+"""What the process runs; never anything from the folder it is started in, which may be anybody's."""
 _PROBLEMS: dict[str, Words] = {
     "locked": errors.LOCKED,
     "broken": errors.BROKEN,
@@ -47,7 +47,8 @@ def read_pdf(data: bytes, path: str) -> Document:
 
 def _pages(data: bytes, path: str) -> list[Page]:
     """What stands on the pages, as a process of its own tells that may fail, but not take long."""
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "1"}
+    known = os.pathsep.join(path for path in sys.path if os.path.isabs(path))
+    environment = {**os.environ, "PYTHONPATH": known, "PYTHONUTF8": "1"}
     try:
         done = subprocess.run(
             [sys.executable, *WORKER],

@@ -31,7 +31,7 @@ def lines_of(glyphs: Iterable[Glyph], *, wide: bool = True) -> list[TextLine]:
     """The lines that glyphs make, from the top. ``wide`` keeps wide gaps wide, so that columns stay columns."""
     lines: list[list[Glyph]] = []
     for glyph in sorted(glyphs, key=lambda glyph: (glyph.base, glyph.left)):
-        if lines and glyph.base - lines[-1][0].base <= _SAME_LINE * max(lines[-1][0].size, 1.0):
+        if lines and glyph.base - lines[-1][0].base <= _SAME_LINE * lines[-1][0].size:
             lines[-1].append(glyph)
         else:
             lines.append([glyph])

@@ -8,7 +8,9 @@ import ctypes
 import json
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import pairwise
+from math import isfinite
 from typing import Any
 
 MEMORY = 2 << 30
@@ -108,6 +110,8 @@ def _glyphs(page: Any, turn: _Turn) -> Iterator[tuple[str, float, float, float, 
             ink = turn.box(*_ink(text, number))
             if _is_wild(box, ink):  # as fonts for vertical text have it
                 box, base = ink, ink[3]
+            if not all(map(isfinite, (*box, base))):
+                continue
             left, top, right, bottom = (round(edge, 2) for edge in box)
             yield chr(code), left, top, right, bottom, round(base, 2)
 
@@ -145,6 +149,8 @@ def _strokes(page: Any, turn: _Turn) -> tuple[Strokes, Strokes]:
         for line in _lines(item):
             ends = [turn.point(*matrix.on_point(x, y)) for x, y in line]
             (left, top), (right, bottom) = sorted(ends)
+            if not all(map(isfinite, (left, top, right, bottom))):
+                continue
             if abs(top - bottom) <= 1 and right - left > 1:
                 across.append((round(top, 1), round(left, 1), round(right, 1)))
             elif abs(right - left) <= 1 and abs(top - bottom) > 1:
@@ -199,7 +205,8 @@ def _limit_memory() -> None:
         import resource
     except ImportError:  # Windows has none; there the time is limited alone
         return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    with suppress(ValueError, OSError):  # macOS does not know this limit
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
 if __name__ == "__main__":

@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gxlint import __version__
+from gxlint.forms.markup import Markup, joined, tag
 from gxlint.reporters.html.file import file_markup, verdict_badge
-from gxlint.reporters.html.markup import Markup, joined, jump, tag
+from gxlint.reporters.html.markup import jump
 from gxlint.reporters.html.style import STYLE
 from gxlint.reporters.later import Later
 from gxlint.reporters.paint import Paint

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gxlint.forms.markup import Markup, joined, tag
 from gxlint.reporters.html.findings import Anchors, accepted_list, finding_list
-from gxlint.reporters.html.markup import Markup, joined, tag
 from gxlint.reporters.html.text import placed, text_markup
 from gxlint.reporters.sentences import outcome
 from gxlint.reporters.unchecked import reasons

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gxlint.forms.markup import Markup, joined, tag
 from gxlint.reporters.basis import basis_of, link_of, short_basis
-from gxlint.reporters.html.markup import Markup, joined, jump, link, tag
+from gxlint.reporters.html.markup import jump, link
 from gxlint.reporters.places import place_of, spoken_place
 from gxlint.reporters.sentences import accepted_sentence, fix_sentence, held_back_sentence
 from gxlint.reporters.words import say, severity_word

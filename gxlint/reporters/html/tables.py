@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gxlint.forms.markup import Markup, joined, tag
 from gxlint.model.sums import figure
 from gxlint.reporters.detail_tables import row_problem
 from gxlint.reporters.html.findings import Anchors, notes, worst
-from gxlint.reporters.html.markup import Markup, joined, jump, tag
+from gxlint.reporters.html.markup import jump
 from gxlint.reporters.words import say
 
 if TYPE_CHECKING:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from gxlint.forms.markup import Markup, tag
 from gxlint.reporters.detail import Passage
 from gxlint.reporters.html.findings import Anchors, notes, worst
-from gxlint.reporters.html.markup import Markup, jump, tag
+from gxlint.reporters.html.markup import jump
 from gxlint.reporters.html.tables import table_markup
 
 if TYPE_CHECKING:

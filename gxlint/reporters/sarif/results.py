@@ -49,8 +49,7 @@ def _result(
     }
     if diagnostic.related:
         made["relatedLocations"] = [
-            {"id": number, **_also(item, record, lang)}
-            for number, item in enumerate(diagnostic.related, 1)
+            {"id": number, **_also(item, record, lang)} for number, item in enumerate(diagnostic.related, 1)
         ]
     if diagnostic.fix and diagnostic.place is None:  # replacements are told by lines
         made["fixes"] = [_fix(diagnostic.fix, record.path)]

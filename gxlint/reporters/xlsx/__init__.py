@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
 
+from gxlint.reporters import RESULT_BOOK
 from gxlint.reporters.basis import basis_of, link_of
 from gxlint.reporters.rows import Row, finding_rows, heads
 from gxlint.reporters.sentences import outcome
@@ -50,7 +51,7 @@ class Writer:
         self._run, self._stream, lang = run, stream, run.lang
         self._book = Workbook(write_only=True)
         self._book.properties.creator = "gxlint"
-        self._book.properties.title = say(lang, "年度报告校对结果", "check of annual reports")
+        self._book.properties.title = say(lang, *RESULT_BOOK)
         self._files = Sheet(self._book, say(lang, "汇总", "Summary"), _file_columns(lang))
         columns = [Column(name, _WIDTHS[field]) for name, field in zip(heads(lang), Row._fields, strict=True)]
         self._findings = Sheet(self._book, say(lang, "问题", "Findings"), columns)

@@ -12,7 +12,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from gxlint.reporters.rows import looks_like_formula
-from gxlint.reporters.xml import allowed
+from gxlint.source.characters import printable
 from gxlint.source.width import display_width, visible
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ class Sheet:
         return [None if value == "" else self._cell(value) for value in row]
 
     def _cell(self, value: str | int) -> Cell:
-        text = allowed(visible(value)) if isinstance(value, str) else value
+        text = printable(visible(value)) if isinstance(value, str) else value
         cell = WriteOnlyCell(self._sheet, text)
         cell.style = "gxlint text" if isinstance(text, str) else "gxlint number"
         if isinstance(text, str):

@@ -8,7 +8,7 @@ import {
   workspace,
 } from "vscode";
 import { say } from "../words.js";
-import { editorInFront } from "./tools.js";
+import { editorInFront, Told } from "./tools.js";
 
 const KIND = CodeActionKind.SourceFixAll.append("gxlint");
 
@@ -22,7 +22,14 @@ export async function fixAll(): Promise<void> {
     );
     return;
   }
-  await workspace.applyEdit(action.edit);
+  if (!(await workspace.applyEdit(action.edit))) {
+    throw new Told(
+      say(
+        "改正时文字有变动,没有改成,请再试一次。",
+        "The text changed meanwhile and was left as it is; try again.",
+      ),
+    );
+  }
 }
 
 /** The actions of a kind that hold for a whole document, with their edits. */

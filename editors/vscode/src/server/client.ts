@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { type LogOutputChannel, type TextDocument, workspace } from "vscode";
+import { commands, type LogOutputChannel, type TextDocument, Uri, workspace } from "vscode";
 import {
   CloseAction,
   type DiagnosticPullMode,
   ErrorAction,
   LanguageClient,
   type LanguageClientOptions,
+  type Middleware,
   RevealOutputChannelOn,
 } from "vscode-languageclient/node";
 import { LANGUAGE, OTHER_LANGUAGES, SCHEMES } from "../interest.js";
@@ -42,6 +43,8 @@ export class Client extends LanguageClient {
   }
 }
 
+const RULE_PAGE = /\/gxlint-[^/]+\/[A-Z]{2,3}\d{3}\.md$/;
+
 function options(log: LogOutputChannel, ended: () => void): LanguageClientOptions {
   return {
     documentSelector: SCHEMES.flatMap((scheme) =>
@@ -52,6 +55,7 @@ function options(log: LogOutputChannel, ended: () => void): LanguageClientOption
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     markdown: { isTrusted: false, supportHtml: false },
+    middleware: { window: { showDocument } },
     diagnosticPullOptions: { onChange: true, onSave: true, filter: isToWait },
     errorHandler: {
       error: () => ({ action: ErrorAction.Continue, handled: true }),
@@ -63,6 +67,20 @@ function options(log: LogOutputChannel, ended: () => void): LanguageClientOption
     },
   };
 }
+
+/** The page of a rule, which the server writes as Markdown, is for reading. */
+const showDocument: NonNullable<NonNullable<Middleware["window"]>["showDocument"]> = async (
+  params,
+  token,
+  next,
+) => {
+  const uri = Uri.parse(params.uri);
+  if (params.external || !RULE_PAGE.test(uri.path)) {
+    return next(params, token);
+  }
+  await commands.executeCommand("markdown.showPreview", uri);
+  return { success: true };
+};
 
 /** Whether the user wants to hear of a document only when it is saved. */
 function isToWait(document: TextDocument, mode: DiagnosticPullMode): boolean {

@@ -9,6 +9,7 @@ from gxlint.readers.office.package import Package
 from gxlint.readers.office.word.numerals import written
 
 _DEEPEST_STYLE = 20
+_LEVELS = tuple("012345678")
 _PLACEHOLDER = re.compile(r"%([1-9])")
 
 
@@ -127,14 +128,14 @@ class Numbering:
         for item in _children(tree, "abstractNum"):
             key = _value(item, "abstractNumId")
             self._levels[key] = {
-                int(_value(level, "ilvl") or 0): _level(level) for level in _children(item, "lvl")
+                depth_of(_value(level, "ilvl")): _level(level) for level in _children(item, "lvl")
             }
             for link in _children(item, "numStyleLink"):
                 self._links[key] = _value(link, "val")
         for item in _children(tree, "num"):
             definition = next((_value(child, "val") for child in _children(item, "abstractNumId")), "")
             starts = {
-                int(_value(override, "ilvl") or 0): _whole(start, 1)
+                depth_of(_value(override, "ilvl")): _whole(start, 1)
                 for override in _children(item, "lvlOverride")
                 for start in _children(override, "startOverride")
             }
@@ -150,8 +151,15 @@ class Numbering:
             for settings in _children(style, "pPr"):
                 for numbering in _children(settings, "numPr"):
                     number = next((_value(item, "val") for item in _children(numbering, "numId")), "")
-                    level = next((_whole(item, 0) for item in _children(numbering, "ilvl")), None)
+                    level = next(
+                        (depth_of(_value(item, "val")) for item in _children(numbering, "ilvl")), None
+                    )
                     self._of_style[key] = (number, level)
+
+
+def depth_of(text: str) -> int:
+    """A level as files write it, 0 to 8; 0 for anything else."""
+    return int(text) if text in _LEVELS else 0
 
 
 def _level(item: Element) -> _Level:

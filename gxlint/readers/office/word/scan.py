@@ -8,6 +8,7 @@ from gxlint.readers.errors import ReadError
 from gxlint.readers.office.package import Package
 from gxlint.readers.office.word.fields import Fields
 from gxlint.readers.office.word.found import Element, Scan
+from gxlint.readers.office.word.numbering import depth_of
 from gxlint.readers.office.word.runs import Runs
 from gxlint.readers.office.word.tables import Tables
 from gxlint.readers.office.xml import Attributes, Walker, is_on, value
@@ -254,8 +255,7 @@ class _Scanner:
 
     def _level(self, attributes: Attributes) -> None:
         if self.paragraphs:
-            level = value(attributes, "val")
-            self.paragraphs[-1].level = int(level) if level.isascii() and level.isdigit() else None
+            self.paragraphs[-1].level = depth_of(value(attributes, "val"))
 
     def _p_end(self) -> None:
         paragraph = self.paragraphs.pop()
