@@ -76,6 +76,7 @@ def _write_inputs(folder: Path, numbers: set[int], rounds: int) -> None:
     if 15 in numbers:
         for layout in inputs.PAGES:
             inputs.write_reports(folder / "pages" / layout, 5, (layout,), ending="html")
+        inputs.write_documents(folder / "documents" / "docx", 5)
 
 
 if __name__ == "__main__":

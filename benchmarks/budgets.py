@@ -27,5 +27,5 @@ BUDGETS = {
     12: Budget("1,000 reports, one process", "floor over the same files", 8, 4),
     13: Budget("1,000 reports, `--jobs 2`", "one process", 0.65, 0.55),
     14: Budget("peak memory at 10,000 reports", "its own run of 1,000", 2, 1.3),
-    15: Budget(".html to grid", "selectolax walk", 4, 1.3),
+    15: Budget(".docx and .html to grid", "lxml walk; selectolax walk", 4, 1.3),
 }

@@ -10,6 +10,7 @@ from gxlint.formats import Format, official_formats
 from gxlint.testing.figures import with_figures
 from gxlint.testing.forms import Body, Draft, blank_report, with_cell, with_paragraphs
 from tests.support.layouts import BY_NAME
+from tests.support.word_files import docx
 
 LAYOUTS = ("pipe_rows_padded", "cell_lines_piped", "cell_lines_blank", "markdown", "spaces_columns")
 PAGES = ("html", "html_word")
@@ -81,6 +82,14 @@ def write_reports(
     folder.mkdir(parents=True)
     for index, text in enumerate(islice(reports(layouts, folder.name), number)):
         (folder / f"{index:05}.{ending}").write_text(text, encoding="utf-8")
+
+
+def write_documents(folder: Path, number: int) -> None:
+    """So many reports as Word writes them: merged cells, automatic numbering, a sentence in several runs."""
+    folder.mkdir(parents=True)
+    for index in range(number):
+        draft = report(Random(f"{folder.name}-{index}"), index)
+        (folder / f"{index:05}.docx").write_bytes(docx(draft))
 
 
 def write_enlarged(folder: Path, times: int, number: int) -> None:

@@ -4,16 +4,19 @@
 """
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from time import perf_counter
+from typing import Any
+from zipfile import ZipFile
 
 from benchmarks.contest import Contest, take_turns
 from benchmarks.floor import floor
 from gxlint.formats import official_formats
 from gxlint.lint.session import Session
-from gxlint.readers import Document
+from gxlint.readers import Document, read_bytes
 from gxlint.readers.html import read_html
 from gxlint.readers.plain import read_plain
 from gxlint.source import SourceText
@@ -22,6 +25,7 @@ from gxlint.syntax import parse
 # A round reads one report of each layout; so many rounds go before, so that nothing is done for the first time.
 _LAYOUTS = 5
 WARM_UP = 10
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def _texts(folder: Path) -> list[str]:
@@ -101,9 +105,34 @@ def _html_contest(inputs: Path, rounds: int) -> Iterator[Contest]:
         yield take_turns(15, folder.name, ours, theirs, rounds)
 
 
-def _all(work: Callable[[str], object], pages: list[str], _turn: int) -> None:
-    for page in pages:
-        work(page)
+def _document_contest(inputs: Path, rounds: int) -> Iterator[Contest]:
+    for folder in sorted((inputs / "documents").iterdir()):
+        documents = [path.read_bytes() for path in sorted(folder.iterdir())]
+        ours = partial(_all, lambda data: read_bytes(data, "report.docx"), documents)
+        theirs = partial(_all, _walk_document, documents)
+        yield take_turns(15, folder.name, ours, theirs, rounds)
+
+
+def _grid_contest(inputs: Path, rounds: int) -> Iterator[Contest]:
+    yield from _document_contest(inputs, rounds)
+    yield from _html_contest(inputs, rounds)
+
+
+def _all(work: Callable[[Any], object], files: Sequence[object], _turn: int) -> None:
+    for file in files:
+        work(file)
+
+
+def _walk_document(data: bytes) -> list[list[str]]:
+    """The same of a Word file."""
+    from lxml import etree
+
+    with ZipFile(BytesIO(data)) as parts:
+        root = etree.fromstring(parts.read("word/document.xml"))
+    return [
+        ["".join(text.text or "" for text in cell.iter(f"{_WORD}t")) for cell in row.iter(f"{_WORD}tc")]
+        for row in root.iter(f"{_WORD}tr")
+    ]
 
 
 def _walk(page: str) -> list[list[str]]:
@@ -118,7 +147,7 @@ CONTESTS: dict[int, Callable[[Path, int], Iterator[Contest]]] = {
     4: _tree_contest,
     5: _check_contest,
     6: _growth_contest,
-    15: _html_contest,
+    15: _grid_contest,
 }
 
 

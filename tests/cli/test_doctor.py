@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -43,8 +44,9 @@ def _remark(rule: Rule, node: Any, _report: Report) -> Iterator[Outcome]:
 def test_all_is_well(monkeypatch: pytest.MonkeyPatch) -> None:
     ran = gxlint(monkeypatch, "doctor")
     assert ran.code == 0
-    for said in (f"gxlint      {__version__}", "Python", "标准输出编码", "试运行", "national", "一切正常"):
-        assert said in ran.out
+    told = re.sub(" +", " ", ran.out)
+    for said in (f"gxlint {__version__}", "Python", "标准输出编码", "试运行", "national", "一切正常"):
+        assert said in told
     assert "/" not in ran.out.replace("n/a", "")
 
 

@@ -24,12 +24,17 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     inputs.write_enlarged(folder / "growth-1000", 2, 1)
     for layout in inputs.PAGES:
         inputs.write_reports(folder / "pages" / layout, 1, (layout,), ending="html")
+    inputs.write_documents(folder / "documents" / "docx", 1)
     return folder
 
 
 def test_the_reports_are_what_offices_hand_in(written: Path) -> None:
     session = Session()
-    paths = [*sorted((written / "fresh").iterdir())[:15], *(written / "pages").rglob("*.html")]
+    paths = [
+        *sorted((written / "fresh").iterdir())[:15],
+        *(written / "pages").rglob("*.html"),
+        *(written / "documents").rglob("*.docx"),
+    ]
     for path in paths:
         data = path.read_bytes()
         if path.suffix == ".txt":
