@@ -62,7 +62,7 @@ class _Again:
         """Say again what can be said again; the rules that have to look at the whole report."""
         self.alone.hand(reach.paragraph, self.alone.report)
         kept = () if _is_below_table(self.after.report, self._typed) else reach.nowhere
-        if not (self._tells(self.alone.report) or self._tells(self._was)):
+        if not (_tells_figures(self.alone.report) or _tells_figures(self._was)):
             kept += reach.figures
         places = {entry.place for entry in kept if self._is_said_again(entry.rule)}
         places |= {entry.place for entry in reach.paragraph if self._adds_nothing(entry)}
@@ -79,10 +79,6 @@ class _Again:
         return _with_one_paragraph(
             report, next(paragraph for paragraph in report.prose() if paragraph.span == self._old)
         )
-
-    def _tells(self, report: Report) -> bool:
-        facts = facts_of(report)
-        return bool(facts.counts or facts.statements or facts.ratios or facts.changes)
 
     def _is_said_again(self, rule: RuleInfo) -> bool:
         """Say again what a rule said, where it stands now; whether that was possible."""
@@ -109,6 +105,11 @@ class _Again:
                 return False  # it cannot be told whether there is anything to check elsewhere
         self.after.checked[place] = alone.checked[place]
         return self._is_said_again(rule)
+
+
+def _tells_figures(report: Report) -> bool:
+    facts = facts_of(report)
+    return bool(facts.counts or facts.statements or facts.ratios or facts.changes)
 
 
 def _with_one_paragraph(report: Report, paragraph: Paragraph) -> Report:

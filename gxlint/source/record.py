@@ -5,7 +5,7 @@ every start. Records share their methods, and a record's constructor is written 
 """
 
 from collections.abc import Callable
-from typing import Any, Self, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, Self, TypeVar, dataclass_transform
 
 T = TypeVar("T")
 
@@ -103,9 +103,10 @@ class Record(metaclass=RecordType):
     and ``slots=False`` for records that keep a ``cached_property``.
     """
 
-    def twin(self) -> Self:
-        """Another record with the same values."""
-        raise NotImplementedError  # every class of records has its own
+    if TYPE_CHECKING:  # every class of records has one of its own
+
+        def twin(self) -> Self:
+            """Another record with the same values."""
 
     def replaced(self, **changes: Any) -> Self:
         """A copy with other values in some fields.
