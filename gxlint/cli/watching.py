@@ -71,19 +71,24 @@ def keep_checking(once: Callable[[], int], paths: Sequence[str], written: Iterab
     code = 0
     with suppress(KeyboardInterrupt):
         next(changes)  # from now on nothing is missed, not even what is saved during the first run
-        code = _checked(once, lang)
+        code = _run(once)
+        _tell(lang)
         for changed in changes:
             if changed:
-                code = _checked(once, lang)
+                code = _run(once)  # known before it is told: whoever reads that may interrupt at once
+                _tell(lang)
     return code
 
 
-def _checked(once: Callable[[], int], lang: str) -> int:
+def _run(once: Callable[[], int]) -> int:
     try:
-        code = once()
+        return once()
     except UsageError as error:  # a configuration that is just being written
         print(f"gxlint: {error}", file=sys.stderr)
-        code = 2
+        return 2
+
+
+def _tell(lang: str) -> None:
     sys.stdout.flush()
     now = datetime.now().strftime("%H:%M:%S")
     text = say(
@@ -93,4 +98,3 @@ def _checked(once: Callable[[], int], lang: str) -> int:
         now=now,
     )
     print(text, file=sys.stderr, flush=True)
-    return code

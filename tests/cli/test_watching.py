@@ -12,6 +12,7 @@ from typing import IO
 
 import pytest
 
+from gxlint.cli import watching as watched
 from tests.cli.running import good_text, gxlint, write
 
 _CHECKED = "已检查,文件保存后再查"
@@ -73,6 +74,16 @@ def until_told(stream: IO[str] | None, wrong: bool) -> None:
     """Until a run says that the configuration is wrong, or that it is not: one that is saved may be seen twice."""
     while any("未知的键 selct" in line for line in until_checked(stream)) is not wrong:
         pass
+
+
+def test_an_interruption_right_after_a_run_keeps_what_it_found(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def interrupted(_lang: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(watched, "_tell", interrupted)
+    assert watched.keep_checking(lambda: 1, [str(tmp_path)], (), "zh") == 1
 
 
 @pytest.mark.parametrize(
