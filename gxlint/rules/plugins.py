@@ -15,7 +15,8 @@ from gxlint.rules import failures
 from gxlint.rules.discovery import Installed, installed_plugins
 from gxlint.rules.failures import PluginFailure
 from gxlint.rules.info import RuleInfo
-from gxlint.rules.loader import Loader, PluginInfo, Plugins
+from gxlint.rules.loading.loaded import PluginInfo, Plugins
+from gxlint.rules.loading.loader import Loader
 
 __all__ = ["PluginFailure", "PluginInfo", "Plugins", "load_plugins"]
 
@@ -42,17 +43,17 @@ def load_plugins(
     """
     loader = Loader(reserved)
     found = installed_plugins() if installed else []
-    with loader.guarded():
+    with loader.guard.limited():
         for plugin in found:
-            loader.admit(plugin, partial(_load, plugin.target))
+            loader.admission.admit(plugin, partial(_load, plugin.target))
         for name, module in extra:
             version = str(getattr(module, "__version__", ""))
-            loader.admit(Installed(name, "", name, version), partial(_given, module))
+            loader.admission.admit(Installed(name, "", name, version), partial(_given, module))
         for path in packs:
             name = os.path.basename(path)
-            loader.admit_pack(Installed(name, path, name, ""), path)
-        if installed and not found and not loader.admitted:
-            loader.fail(Installed("", "", "gxlint", ""), failures.NONE_FOUND)
+            loader.admission.admit_pack(Installed(name, path, name, ""), path)
+        if installed and not found and not loader.admission.admitted:
+            loader.guard.fail(Installed("", "", "gxlint", ""), failures.NONE_FOUND)
         known = official_formats() if catalogue is None else catalogue
         return loader.collect(known, provisions=provisions)
 

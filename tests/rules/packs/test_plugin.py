@@ -11,7 +11,7 @@ from gxlint.formats import official_formats
 from gxlint.lint.session import Session, Settings
 from gxlint.lint.tool_rules import TOOL_RULES
 from gxlint.rules import hookimpl
-from gxlint.rules.loader import PACK_FILE
+from gxlint.rules.loading.admission import PACK_FILE
 from gxlint.rules.plugins import Plugins, load_plugins
 from tests.project.imports import ROOT
 from tests.rules.kit import make_plugin, make_rule
