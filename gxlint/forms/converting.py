@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from gxlint.forms.as_written import paragraph_words, words_of
+from gxlint.forms.as_written import paragraph_words
 from gxlint.forms.pieces import Kind, Piece
 from gxlint.forms.refilling import kept_spans, label_words, refilled
 from gxlint.model import Paragraph, Report, Section, Table
+from gxlint.readers.written import words_of
 from gxlint.source import Span
 
 _WORD = re.compile(r"\w")

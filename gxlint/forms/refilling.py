@@ -5,11 +5,11 @@ from functools import cache
 
 from gxlint.formats import TableForm
 from gxlint.formatting.labels import official_wording
-from gxlint.forms.as_written import words_of
 from gxlint.forms.grid import FilledTable, Grid, drawn, map_cells
 from gxlint.forms.wording import printed
 from gxlint.model import Cell, Label, Row, Table
 from gxlint.readers import Document
+from gxlint.readers.written import words_of
 from gxlint.source import Span
 from gxlint.syntax.terms import compact, without_number
 

@@ -10,6 +10,7 @@ from gxlint.model.report import Cell, Label, Match, Row, Stray, Table
 from gxlint.model.rows import Aligned, Alignment
 from gxlint.model.values import parse_value
 from gxlint.readers.document import Document
+from gxlint.readers.written import words_of
 from gxlint.source import Span
 from gxlint.syntax import Part, Token
 from gxlint.syntax.terms import Reading, Term, compact, without_number
@@ -213,8 +214,16 @@ class _Builder:
         span = Span(self.base + part.start, self.base + part.end)
         text = self.text[part.start : part.end]
         value, state = parse_value(text, self.types[column])
-        raw = text if self.verbatim else self.document.raw(span)
-        return Cell(self.form.key, row, column, raw, value, state, span)
+        return Cell(self.form.key, row, column, self._raw(text, span), value, state, span)
+
+    def _raw(self, text: str, span: Span) -> str:
+        if self.verbatim:
+            return text
+        raw = self.document.raw(span)
+        # In a page tags may stand between the digits.
+        return (
+            words_of(self.document, span) if self.document.kind == "html" and len(raw) != len(text) else raw
+        )
 
     def _missing(self, row: str, column: str, span: Span) -> Cell:
         return Cell(self.form.key, row, column, "", None, "missing", span)

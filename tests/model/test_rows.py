@@ -4,8 +4,9 @@ import pytest
 
 from gxlint.formats import official_formats
 from gxlint.model import Row, Table
-from gxlint.testing.forms import blank_report
+from gxlint.testing.forms import blank_report, with_cell
 from gxlint.testing.placing import set_into
+from tests.support.layouts import BY_NAME
 from tests.support.reading import report_of
 
 FORM = official_formats().latest
@@ -110,3 +111,13 @@ def test_disputes_need_fifteen_cells(count: int) -> None:
     table = report_of(text).tables["table_disputes"]
     assert {row.problem for row in table.rows.values()} == {"short" if count < 15 else "long"}
     assert {cell.state for cell in table.cells()} == {"missing"}
+
+
+def test_the_figures_of_a_page_are_without_the_tags_between_them() -> None:
+    draft = with_cell(blank_report(FORM), "table_requests.granted.natural_person", "12 345")
+    page = BY_NAME["html"].render(draft)
+    split = page.replace("12 345", '<p><span>１</span><span lang="EN-US">2&nbsp;</span></p>')
+    assert split != page
+    cell = report_of(split, "html").cell("table_requests.granted.natural_person")
+    assert cell is not None
+    assert (cell.value, cell.raw) == (12, "１2")

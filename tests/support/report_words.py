@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 
-from gxlint.forms.as_written import paragraph_words, words_of
+from gxlint.forms.as_written import paragraph_words
 from gxlint.model import Report
+from gxlint.readers.written import words_of
 
 _MARKS = re.compile(r"^[#>*\s]+")
 
