@@ -59,9 +59,20 @@ def test_an_error_is_the_job_s() -> None:
         with pytest.raises(ZeroDivisionError):
             await worker.submit(lambda: 1 // 0)
         assert await worker.submit(lambda: 5) == 5
-        assert not worker.busy
 
     run(work)
+
+
+def test_it_is_busy_while_it_works() -> None:
+    states: list[bool] = []
+
+    async def work(worker: Worker) -> None:
+        await worker.submit(lambda: states.append(worker.busy))
+
+    with working() as worker:
+        asyncio.run(work(worker))
+    states.append(worker.busy)
+    assert states == [True, False]
 
 
 def test_a_job_is_called_off_in_the_middle() -> None:
