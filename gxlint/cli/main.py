@@ -60,6 +60,11 @@ COMMANDS = {
         "为编辑器提供语言服务",
         "serve editors, which check while you write",
     ),
+    "web": (
+        "gxlint.cli.commands.web",
+        "在浏览器里校对,一条命令打开网页",
+        "proofread in the browser: one command opens a page",
+    ),
 }
 
 OK, USAGE, INTERRUPTED, PIPE_CLOSED = 0, 2, 130, 141
@@ -97,6 +102,11 @@ def main(words: list[str] | None = None) -> int:
 
         silence_stdout()
         return PIPE_CLOSED
+    except OSError as error:
+        from gxlint.cli.console import output_lost, silence_stdout
+
+        silence_stdout()
+        return _complain(output_lost(error, lang), USAGE)
     return code
 
 
@@ -114,8 +124,10 @@ def _answer(words: list[str], lang: str) -> int:
     except BrokenPipeError:
         raise
     except Exception as error:
-        from gxlint.cli.console import internal_error
+        from gxlint.cli.console import internal_error, is_output_lost
 
+        if is_output_lost(error):
+            raise
         return _complain(internal_error(error, lang), USAGE)
 
 
@@ -146,5 +158,7 @@ def _refuse(error: UsageError, name: str | None, lang: str) -> int:
 
 
 def _complain(text: str, code: int) -> int:
-    print(f"gxlint: {text}", file=sys.stderr)
+    from gxlint.cli.console import complain
+
+    complain(text)
     return code

@@ -19,7 +19,7 @@ _SWITCH = 0.001
 
 def serve_stdio(settings: ServerSettings) -> int:
     """Serve the client that started this process; return the exit code."""
-    return _run(stdio.serve, settings)
+    return run(stdio.serve, settings)
 
 
 def serve_tcp(settings: ServerSettings, host: str, port: int) -> int:
@@ -28,7 +28,7 @@ def serve_tcp(settings: ServerSettings, host: str, port: int) -> int:
     Raises:
         OSError: nothing can listen there.
     """
-    return _run(lambda worker, wanted: tcp.serve(worker, wanted, host, port), settings)
+    return run(lambda worker, wanted: tcp.serve(worker, wanted, host, port), settings)
 
 
 def serve_websocket(settings: ServerSettings, host: str, port: int) -> int:
@@ -37,10 +37,19 @@ def serve_websocket(settings: ServerSettings, host: str, port: int) -> int:
     Raises:
         OSError: nothing can listen there.
     """
-    return _run(lambda worker, wanted: websocket.serve(worker, wanted, host, port), settings)
+    return run(lambda worker, wanted: websocket.serve(worker, wanted, host, port), settings)
 
 
-def _run(serve: Serve, settings: ServerSettings) -> int:
+def run(serve: Serve, settings: ServerSettings) -> int:
+    """Serve in a way of one's own until that ends; return the exit code it ends with.
+
+    Args:
+        serve: talks to clients, on a thread with an event loop; handed the worker and the settings.
+        settings: what the user wants.
+
+    Raises:
+        Exception: whatever ``serve`` raises.
+    """
     worker = Worker()
     codes: list[int] = []
     errors: list[BaseException] = []

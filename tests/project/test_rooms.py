@@ -25,6 +25,7 @@ ROOMS = (
     "reporters",
     "writeback",
     "lsp",
+    "web",
     "cli",
 )
 # Beside the rooms: module → the rooms that it may import from, and why it is none itself.
@@ -42,10 +43,11 @@ BESIDE = {
 FOR_ALL = ("__version__", "resources")
 # What a rule may use: the report, what it is made of and read from, and the way to say what is wrong with it.
 FOR_RULES = ("source", "formats", "readers", "model", "facts", "rules")
-# What only the language server may import, at any time: half a second.
+# What only the language server, and the page that it serves, may import, at any time: half a second.
 SERVER_ONLY = {"pygls", "lsprotocol", "websockets"}
-# Who may have the language server imported, and when: the command that starts it, once it is to start.
-STARTS_THE_SERVER = ROOT / "gxlint" / "cli" / "commands" / "server.py"
+SERVING = ("lsp", "web")
+# Who may have them imported, and when: the commands that start them, once they are to start.
+STARTS_THEM = tuple(ROOT / "gxlint" / "cli" / "commands" / name for name in ("server.py", "web.py"))
 # What may be imported only by the function that needs it; rich draws what only some commands show.
 LATE = {
     "asyncio",
@@ -105,16 +107,18 @@ def test_rules_import_what_is_for_rules() -> None:
 
 
 def test_only_the_server_imports_the_server_libraries() -> None:
-    outside = [item for item in (*GXLINT, *PLUGINS) if _place(item.file) != "lsp"]
+    outside = [item for item in (*GXLINT, *PLUGINS) if _place(item.file) not in SERVING]
     assert not [str(item) for item in outside if item.name.split(".")[0] in SERVER_ONLY]
 
 
 def test_only_its_command_imports_the_server() -> None:
     outside = [
-        item for item in (*GXLINT, *PLUGINS) if _place(item.file) != "lsp" and _room(item.name) == "lsp"
+        item
+        for item in (*GXLINT, *PLUGINS)
+        if _place(item.file) not in SERVING and _room(item.name) in SERVING
     ]
-    assert outside
-    assert not [str(item) for item in outside if item.file != STARTS_THE_SERVER or not item.late]
+    assert {item.file for item in outside} == {*STARTS_THEM}
+    assert not [str(item) for item in outside if not (item.late or item.typing)]
 
 
 def test_one_method_one_module() -> None:
@@ -159,7 +163,7 @@ def _at_start(items: tuple[Import, ...]) -> Iterator[Import]:
         if _is_in(_module(item.file), MODELLED):
             heavy = _is_in(item.name, LATE - {"pydantic"})
         # The server needs what it needs from its first moment on, and nobody else imports it.
-        serving = item.name.startswith("asyncio") and _place(item.file) == "lsp"
+        serving = item.name.startswith("asyncio") and _place(item.file) in SERVING
         drawing = item.name.startswith("rich.") and item.file.parent == DRAWS_WITH_RICH
         if heavy and not (item.late or item.typing or drawing or serving):
             yield item

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from gxlint.cli.console import use_utf8
+from gxlint.cli.console import complain, use_utf8
 from gxlint.cli.errors import UsageError
 from gxlint.cli.opening import open_session, plugin_problems
 from gxlint.cli.options import config_option, stdin_option, year_option
@@ -15,37 +15,23 @@ from gxlint.cli.parser import Parser
 from gxlint.cli.targets import STDIN
 from gxlint.cli.written import refuse_to_overwrite, writer_named
 from gxlint.readers import ReadError, read_bytes, read_path
-from gxlint.reporters.places import spoken_place
+from gxlint.reporters.leftovers import leftover_notes
 from gxlint.reporters.words import say
-from gxlint.source.width import clip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gxlint.cli.parser import Options
-    from gxlint.forms.converting import Converted, Leftover, What
     from gxlint.lint.session import Session
     from gxlint.model import Report
     from gxlint.readers import Document
 
 _STDOUT = "-"
-_SHOWN = 20
-_WIDTH = 60  # columns of the terminal for what is quoted
-_KINDS: dict[What, tuple[str, str]] = {
-    "row": (
-        "这一行的格数与统一格式不符,数字对应哪一列看不出,已照原样写成表后的段落",
-        "a row whose figures cannot be told apart: kept as it is in a paragraph behind the table",
-    ),
-    "table": (
-        "表中的这些内容在统一格式里没有位置,已写成表后的段落",
-        "has no place in the official table: kept in a paragraph behind it",
-    ),
-    "text": ("认不出是什么,已写成段落", "not recognised: kept as a paragraph"),
-    "furniture": (
-        "网页上报告以外的内容,没有写入(要写入请加 --all)",
-        "part of the web page and not of the report: left out (--all keeps it)",
-    ),
-}
+# What the option --all is for.
+_LEFT_OUT = (
+    "网页上报告以外的内容,没有写入(要写入请加 --all)",
+    "part of the web page and not of the report: left out (--all keeps it)",
+)
 
 
 def run(words: Sequence[str], lang: str) -> int:
@@ -65,15 +51,15 @@ def run(words: Sequence[str], lang: str) -> int:
         refuse_to_overwrite(target, options.lang, force=options.force)
     session = open_session(options)
     for problem in plugin_problems(session, options.lang):
-        _complain(problem)
+        complain(problem)
     try:
         document = _read(source, options)
     except ReadError as error:
-        _complain(error.text(options.lang))
+        complain(error.text(options.lang))
         return 2
     report = _report(session, document)
     if report.kind == "other":
-        _complain(_no_report(document, options.lang))
+        complain(_no_report(document, options.lang))
         return 2
     _convert(report, target, options)
     return 0
@@ -129,53 +115,10 @@ def _convert(report: Report, target: str, options: Options) -> None:
     else:
         with output_file(target, lang, binary=True) as file:
             file.write(writer_named(target, lang)(made.pieces))
-    for note in _notes(report, made, lang):
+    for note in leftover_notes(report, made, lang, furniture=_LEFT_OUT):
         print(note, file=sys.stderr)
     if target != _STDOUT:
         print(say(lang, "已写出 {path}", "wrote {path}", path=target), file=sys.stderr)
-
-
-def _notes(report: Report, made: Converted, lang: str) -> list[str]:
-    """What could not be placed, one line each; after some it is only counted."""
-    notes = [_note(report, leftover, lang) for leftover in made.leftovers[:_SHOWN]]
-    if more := len(made.leftovers) - len(notes):
-        notes.append(say(lang, "……另有 {n} 处", "... and {n} more", n=more))
-    if count := _comments(report):
-        notes.append(
-            say(
-                lang,
-                "{n} 条 gxlint 注释(例外、填写说明)没有写入",
-                "{n} comments for gxlint (exceptions, advice) were left out",
-                n=count,
-            )
-        )
-    return notes
-
-
-def _note(report: Report, leftover: Leftover, lang: str) -> str:
-    document = report.document
-    if place := document.place(leftover.span):
-        where = spoken_place(place, lang)
-    else:
-        where = say(lang, "第 {n} 行", "line {n}", n=document.range(leftover.span)[0].line + 1)
-    what = say(lang, *_KINDS[leftover.what])
-    return say(
-        lang,
-        "{where}“{text}”:{what}",
-        "{where}, “{text}”: {what}",
-        where=where,
-        text=clip(leftover.text, _WIDTH),
-        what=what,
-    )
-
-
-def _comments(report: Report) -> int:
-    from gxlint.readers.comments import advice, comment
-
-    if report.document.kind != "text":
-        return 0
-    text = report.document.source.text
-    return len(comment().findall(text)) + len(advice().findall(text))
 
 
 def _no_report(document: Document, lang: str) -> str:
@@ -185,10 +128,6 @@ def _no_report(document: Document, lang: str) -> str:
         "{path} was not converted: it does not look like an annual report",
         path=document.path,
     )
-
-
-def _complain(text: str) -> None:
-    print(f"gxlint: {text}", file=sys.stderr)
 
 
 def convert_parser(lang: str) -> Parser:

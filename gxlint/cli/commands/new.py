@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import date
 from typing import TYPE_CHECKING
 
-from gxlint.cli.console import use_utf8
+from gxlint.cli.console import complain, use_utf8
 from gxlint.cli.errors import UsageError, unknown
 from gxlint.cli.opening import open_session, plugin_problems
 from gxlint.cli.options import config_option, region_option, year_option
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from gxlint.cli.parser import Options
-    from gxlint.formats import Format
     from gxlint.forms.writers import Writer
     from gxlint.lint.session import Session
 
@@ -42,7 +40,7 @@ def run(words: Sequence[str], lang: str) -> int:
         refuse_to_overwrite(options.output, lang, force=options.force)
     session = open_session(options)
     for problem in plugin_problems(session, lang):
-        print(f"gxlint: {problem}", file=sys.stderr)
+        complain(problem)
     contents = _contents(session, options, writer)
     if options.output is None:
         if not sys.stdout.isatty():
@@ -64,30 +62,13 @@ def run(words: Sequence[str], lang: str) -> int:
 
 
 def _contents(session: Session, options: Options, writer: Writer) -> bytes:
-    from gxlint.forms.levels import level_of
-    from gxlint.forms.pieces import blank_report
-    from gxlint.forms.wording import Filling
-    from gxlint.lint.advising import regional_advice
+    from gxlint.lint.blank import NoForm, blank_for
 
-    year = options.year or session.scopes.default.year or date.today().year - 1
-    form = _form(session, year, options.lang)
-    organisation = " ".join(options.org.split())
-    filling = Filling(year, organisation, options.level or level_of(organisation))
-    return writer(blank_report(form, filling, regional_advice(session, form, filling, os.getcwd())))
-
-
-def _form(session: Session, year: int, lang: str) -> Format:
-    form = session.catalogue.for_year(year)
-    if form is None:
-        text = say(
-            lang,
-            "没有 {year} 年度的统一格式:已知的格式从 {first} 年度起使用",
-            "there is no official form for {year}: the first one known is for {first}",
-            year=year,
-            first=session.catalogue.formats[0].first_year,
-        )
-        raise UsageError(text, show_help=False)
-    return form
+    given = {"year": options.year, "organisation": options.org, "level": options.level}
+    try:
+        return writer(blank_for(session, os.getcwd(), **given))
+    except NoForm as error:
+        raise UsageError(error.text(options.lang), show_help=False) from error
 
 
 def _level(lang: str) -> Callable[[str], str]:
@@ -117,7 +98,13 @@ def new_parser(lang: str) -> Parser:
     )
     year_option(parser, ("报告年度,默认是上一年", "fiscal year; last year by default"))
     parser.option(
-        "--org", metavar="NAME", default="", text=("机关全称", "full name of the body that reports")
+        "--org",
+        metavar="NAME",
+        default="",
+        text=(
+            "机关全称,默认是配置中的 body",
+            "full name of the body that reports; by default the one in the configuration",
+        ),
     )
     parser.option(
         "--level",

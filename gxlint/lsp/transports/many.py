@@ -2,10 +2,11 @@
 
 import asyncio
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from gxlint.lsp.checker import Installed
 from gxlint.lsp.features import FEATURES
+from gxlint.lsp.features.feature import Feature
 from gxlint.lsp.server import Server
 from gxlint.lsp.settings import ServerSettings
 from gxlint.lsp.worker import Worker
@@ -17,9 +18,17 @@ class Clients:
     The process ends when a client wants the end and no other is there. A client that is just gone may come again.
     """
 
-    def __init__(self, worker: Worker, settings: ServerSettings) -> None:
-        """Nobody is there yet."""
-        self._worker, self._settings = worker, settings
+    def __init__(
+        self, worker: Worker, settings: ServerSettings, features: Sequence[Feature] = FEATURES
+    ) -> None:
+        """Nobody is there yet.
+
+        Args:
+            worker: does what takes time, for all of them.
+            settings: what holds unless a client says something else.
+            features: the methods that they may ask for.
+        """
+        self._worker, self._settings, self._features = worker, settings, features
         self._installed = Installed()
         self._there = 0
         self._ended = asyncio.Event()
@@ -28,7 +37,7 @@ class Clients:
     def arrived(self, ended: Callable[[], None]) -> Server:
         """A server for a new client; ``ended`` is called when the client wants the end."""
         self._there += 1
-        return Server(self._worker, self._settings, ended, self._installed, FEATURES)
+        return Server(self._worker, self._settings, ended, self._installed, self._features)
 
     def left(self, server: Server) -> None:
         """A client is gone, for whatever reason."""

@@ -3,6 +3,8 @@
 import asyncio
 import logging
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 from gxlint.lsp.settings import ServerSettings
@@ -21,11 +23,28 @@ async def serve(worker: Worker, settings: ServerSettings, host: str, port: int) 
     Raises:
         OSError: nothing can listen there.
     """
+    clients = Clients(worker, settings)
+    async with listening(clients, host, port, origins=[None, _OWN_PAGES]) as address:
+        announce("ws", *address)
+        return await clients.finished()
+
+
+@asynccontextmanager
+async def listening(clients: Clients, host: str, port: int, **options: Any) -> AsyncIterator[tuple[str, int]]:
+    """Serve clients as long as the context lasts; gives the host and the port that are listened on.
+
+    Args:
+        clients: takes them in.
+        host: the address to listen on.
+        port: and the port, 0 for any that is free.
+        options: those of ``websockets.asyncio.server.serve``: who is let in, and what plain requests are answered.
+
+    Raises:
+        OSError: nothing can listen there.
+    """
     from websockets.asyncio.server import ServerConnection
     from websockets.asyncio.server import serve as listen
     from websockets.exceptions import ConnectionClosed
-
-    clients = Clients(worker, settings)
 
     async def talk(connection: ServerConnection) -> None:
         ended = asyncio.Event()
@@ -42,9 +61,9 @@ async def serve(worker: Worker, settings: ServerSettings, host: str, port: int) 
             sending.cancel()
             clients.left(server)
 
-    async with listen(talk, host, port, max_size=LARGEST, origins=[None, _OWN_PAGES]) as listening:
-        announce("ws", *next(iter(listening.sockets)).getsockname()[:2])
-        return await clients.finished()
+    async with listen(talk, host, port, max_size=LARGEST, **options) as server:
+        where, found = next(iter(server.sockets)).getsockname()[:2]
+        yield where, found
 
 
 class _Outgoing:
