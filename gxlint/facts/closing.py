@@ -35,6 +35,7 @@ _ANSWERS = (
 )
 
 
+_TAKEN_IN = ("received", "handled")
 _PAPERS = ("文书", "书", "函", "材料")
 
 
@@ -70,6 +71,8 @@ def closing_statement(now: Situation, words: Sequence[Word]) -> Statement | None
         and _in_order().fullmatch(now.text, begin, closed.start)
     ):
         return None
+    if everything is not None and _is_of_a_part(now, everything):
+        return None
     if now.counts and now.counts[-1].subject == "carried_over" and not _tells_of_new(now):
         return None  # 上年结转2件,已全部办结
     about: Topic = "disclosure" if any(word.key == "request" for word in words) else now.memory.topic
@@ -80,6 +83,19 @@ def closing_statement(now: Situation, words: Sequence[Word]) -> Statement | None
         period=now.frame,
         topic=about if everything is not None and closed.key == "close" else "unclear",
     )
+
+
+def _is_of_a_part(now: Situation, everything: Word) -> bool:
+    """Whether 均 stands right behind a number that is only a part: 收到申请7件,其中6件均已答复; 6件已全部办结."""
+    if not now.counts:
+        return False
+    part = now.counts[-1]
+    told = now.text[part.number_end - now.sentence.offset : everything.start]
+    if not told.startswith(part.unit) or told[len(part.unit) :] not in ("", "已", "申请", "申请已"):
+        return False
+    if now.listing is not None and now.listing.parts == [part]:
+        return True
+    return any(count.subject in _TAKEN_IN and count.value > part.value for count in now.counts[:-1])
 
 
 def _tells_of_new(now: Situation) -> bool:

@@ -10,7 +10,7 @@ from gxlint.facts.forms import Word
 from gxlint.facts.memory import BYSTANDERS, FAMILIES, Memory
 
 _SHORTEST_NAME = 2
-_STOPS = ",。;:!?、)"
+_STOPS = ",。;:!?、()"
 
 
 @cache
@@ -34,7 +34,7 @@ def _fill_words() -> re.Pattern[str]:
     """What may stand between a request and its number."""
     return re.compile(
         r"[\W\dA-Za-z_]|[共计了的为是有约近逾超达已并均也再新各类种件、和及与或等中内表书函案量数总仅只另还]|合计|一共|累计|全年|年内|事项|情况"
-        "|左右|超过|分别|先后|依[法规]|按[时期]|及时|合[计并]|办理|处理|登记|受理|收[到件]|目前|其中|人次|方面|工作|材料|表格|文书|主体|来源"
+        "|左右|超过|分别|先后|依[法规]|按[时期]|及时|合[计并]|办理|处理|登记|受理|收[到件]|目前|其中|人次|方面|工作|材料|表格|文书|主体|来源|形式|方式|途径|渠道"
     )
 
 

@@ -48,6 +48,7 @@ _MOST_REMEMBERED = 64
 _NEAREST = 4  # 予以公开的(14件), not 申请集中在土地征收(6件)
 _FARTHEST = 8  # from the words of one phrase to the number in the next
 _TIMES = ("WHEN", "DATE", "PERIOD", "SCOPE", "NOT")
+_LONGEST_LEAD = 1  # 共办理12件, not 好差评办理12件
 _BEFORE_A_SUBJECT = ("WHEN", "DATE", "PERIOD", "ORDINAL", "COUNT")
 
 
@@ -78,6 +79,7 @@ class Figure(Record, frozen=True):
     in_words: bool
     is_total: bool
     act: str
+    act_on_part: str
     denied: Sequence[Word]
     meant: dict[tuple[object, ...], "Meant"]
 
@@ -111,6 +113,7 @@ def figure_of(now: Situation, words: Sequence[Word], binding: Binding) -> Figure
         word.key == "words",
         now.text[now.begin : word.start] in _TOTALS and not names(before),
         _act(binding.before),
+        _act_on_part(now, binding.before),
         _denied(now.text, words, binding.at),
         {},
     )
@@ -182,6 +185,19 @@ def _act(words: Sequence[Word]) -> str:
     """What is done with what is counted; that it is published or exists says nothing about parts."""
     verbs = [word.key for word in words if word.type == "VERB" and word.key not in ("disclose", "happen")]
     return verbs[0] if verbs else ""
+
+
+def _act_on_part(now: Situation, words: Sequence[Word]) -> str:
+    """The same for a part in a list: a verb behind what it is done to is a noun, as in 提案办理结果12条, 留言答复5条."""
+    known = [
+        word
+        for word in words
+        if word.type not in _TIMES and word.type != "OF_WHICH" and word.start >= now.begin
+    ]
+    if not known or known[0].type != "VERB":
+        return ""
+    begin = max([word.end for word in words if word.end <= known[0].start], default=now.begin)
+    return _act(words) if known[0].start - begin <= _LONGEST_LEAD else ""
 
 
 def _denied(text: str, words: Sequence[Word], at: int) -> Sequence[Word]:

@@ -15,6 +15,7 @@ _PIECES = frozenset(("条", "篇", "则", "件", "份", "次", "期", "个", "�
 _TIMES = frozenset(("次", "期", "场", "场次", "班", "班次", "个", "件", "条", "篇", "份", "项", "件次"))
 _NO_OUTCOME = ("documents", "decisions", "publicity", "fees")  # 规范性文件全部公开
 _PROPOSING = ("提请", "报请", "建议", "推动", "配合", "参与", "协助")
+_FORWARD = ("结转", "转结", "跨年", "跨年度")
 _MONEY = frozenset(("元",))
 
 
@@ -59,7 +60,7 @@ def _carried(clues: Clues) -> list[Meaning] | None:
         return [Meaning("carried_forward", verb=clues.verb("carry", "pending", "handle"), topic=topic)]
     if pending and (clues.family or clues.memory.family == "requests" or topic == "disclosure" or clues.zero):
         return [Meaning("carried_forward", verb=clues.verb("pending"), topic=topic)]
-    if carry and (clues.zero or clues.written(carry).endswith(("结转", "转结"))):
+    if carry and (clues.zero or clues.written(carry).endswith(_FORWARD)):
         return [Meaning("carried_forward", verb=clues.written(carry), topic=topic)]
     return None
 

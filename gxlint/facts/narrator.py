@@ -9,7 +9,7 @@ from gxlint.facts.fact import Change, Count, Ratio, Statement
 from gxlint.facts.forms import Word
 from gxlint.facts.memory import Memory
 from gxlint.facts.parts import Listing, summed_up
-from gxlint.facts.ratios import find_whole, ratio_at
+from gxlint.facts.ratios import find_wholes, ratio_at
 from gxlint.facts.scopes import Whose
 from gxlint.facts.sentence import Sentence
 from gxlint.facts.situation import Situation
@@ -88,8 +88,7 @@ class Narrator:
         self._end_listing()
         if now.memory.topic != "disclosure":
             now.memory.topic = topic
-        for ratio in self._ratios:
-            find_whole(ratio, self._ratios, now.counts, self._earlier)
+        find_wholes(self._ratios, now.counts, self._earlier)
         now.changes.complete(now.counts)
         self._figures.ratios += self._ratios
         self._figures.counts += now.counts
@@ -143,7 +142,8 @@ class Narrator:
         groups: dict[int, list[Branch]] = {}
         first = node.children[0]
         if not isinstance(first, Branch) and first.type == "EACH":
-            words += now.pending  # 行政复议、行政诉讼,分别为2件、1件
+            # 行政复议、行政诉讼,分别为2件、1件; not 报告2条(中英文各1条)
+            words += [word for word in now.pending if word.type != "COUNT"]
         for child in node.children:
             if isinstance(child, Branch):
                 groups.setdefault(len(words), []).append(child)
@@ -179,7 +179,7 @@ class Narrator:
     def _count(self, figure: Figure) -> None:
         now = self._now
         for count in counts_of(now, figure):
-            self._place(count, figure.act)
+            self._place(count, figure.act_on_part)
             if figure.is_total and now.listing is None:
                 summed_up(count, now.outside, count.label or "共")
             now.counts.append(count)

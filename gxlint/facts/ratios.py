@@ -78,17 +78,22 @@ def _operands(ratio: Ratio, counts: Sequence[Count]) -> None:
             ratio.numerator, ratio.denominator = part, whole
 
 
-def find_whole(
-    ratio: Ratio, ratios: Sequence[Ratio], counts: Sequence[Count], earlier: Sequence[Count]
-) -> None:
-    """Once the sentence is read and parts know their wholes: what a share is of.
+def find_wholes(ratios: Sequence[Ratio], counts: Sequence[Count], earlier: Sequence[Count]) -> None:
+    """Once the sentence is read and parts know their wholes: what shares are of.
 
     Args:
-        ratio: the share.
         ratios: all percentages of the sentence; what has a share of its own is no whole of another.
         counts: those of the sentence.
         earlier: the totals of sentences before.
     """
+    siblings = [ratio.numerator for ratio in ratios]
+    for ratio in ratios:
+        _find_whole(ratio, siblings, counts, earlier)
+
+
+def _find_whole(
+    ratio: Ratio, siblings: Sequence[Count | None], counts: Sequence[Count], earlier: Sequence[Count]
+) -> None:
     part = ratio.numerator
     if part is None or ratio.denominator is not None:
         return
@@ -100,7 +105,6 @@ def find_whole(
         totals = [count for count in found if not count.limited and count.value >= part.value]
         ratio.denominator = totals[-1] if totals else None
     else:
-        siblings = [other.numerator for other in ratios]
         others = [
             count for count in counts if count not in siblings and kind_of_part(count) != kind_of_part(part)
         ]

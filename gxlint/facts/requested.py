@@ -13,6 +13,10 @@ JOINTS = ("和", "及", "与", "、", "或", "以及")
 """What stands between two things that are named together."""
 
 _PLAIN_CASES = frozenset(("件", "例", "宗", "起", "份", ""))
+_ABOUT_ANSWERS = (
+    *("不服", "不满", "有异议", "持异议"),
+    *("内容", "意见", "文书", "结果", "质量", "书", "函", "材料", "期限", "时限"),
+)
 _SHORT = 2
 _UNITS = ("件", "例", "宗", "份", "个", "条", ")", "")
 
@@ -25,12 +29,10 @@ def request(clues: Clues) -> list[Meaning] | None:
     channel = _channel(clues)
     if not (acts or clues.family or (channel and clues.memory.family == "requests")):
         return None
-    if not acts and clues.of_papers:
+    if _are_some(clues) if acts else _are_no_requests(clues):
         return None
     if clues.of_another_thing if clues.family else clues.of_something_else:
         return None
-    if not acts and clues.unit not in _PLAIN_CASES and clues.unit not in ("条", "项") and not clues.zero:
-        return None  # 专题研究依申请公开1次
     topic = clues.about_requests()
     if not clues.family and clues.memory.family == "disputes":  # 行政复议120件,受理100件
         topic = "unclear" if topic == "disclosure" else "other"
@@ -45,9 +47,36 @@ def request(clues: Clues) -> list[Meaning] | None:
     return [Meaning(subject, channel=channel, verb=verb, topic=topic) for subject, verb in acts]
 
 
+def _are_no_requests(clues: Clues) -> bool:
+    """Whether what is called requests without being received or handled is something else: 专题研究依申请公开1次."""
+    if clues.of_papers:
+        return True
+    return clues.unit not in _PLAIN_CASES and clues.unit not in ("条", "项") and not clues.zero
+
+
+def _are_some(clues: Clues) -> bool:
+    """Whether words behind a number tell of some of the answers: 2件延长期限后办结, 对1件答复不服."""
+    closed = clues.verbs.get("close")
+    if closed is None or closed.start < clues.end:
+        return False
+    if clues.text.startswith(_ABOUT_ANSWERS, closed.end):
+        return True
+    return _without_more().fullmatch(clues.text, clues.end, closed.start) is None
+
+
+@cache
+def _without_more() -> re.Pattern[str]:
+    """What may stand between a number and 办结 without telling of some among all."""
+    return re.compile(
+        "(?:政府|信息|公开|依?申请|事项|表|件|的|,|已|均|都|皆|全部|全|按[时期]|如期|准时|及时|依[法规]|规范|予以|作出|做出|进行|得到|完成|实现|并|也|现|书面"
+        "|办理|处理|受理|收到|登记|[我本][局委办镇乡]|严格|当年|年[度内底]|本?年度?|20[0-9]{2}年(?!1?[0-9]月)"
+        "|在[^,。;]{0,16}[内前]|按照?[^,。;]{0,14}(?:规定|要求|时限|期限|程序|内)|100%)*"
+    )
+
+
 @cache
 def _left_over() -> re.Pattern[str]:
-    return re.compile(r"[^。;\d]*(?:结转|转[至入到]?)(?:[至入到])?(?:下|次年|\d{4}年)")
+    return re.compile(r"[^。;\d]*(?:结转|转[至入到]?|顺延|延[续至到])(?:[至入到])?(?:下|次年|\d{4}年)")
 
 
 def _are_all(clues: Clues) -> bool:

@@ -18,9 +18,14 @@ _CHINESE_DATE = re.compile(
     r"(?P<year>[〇零○O0一二三四五六七八九]{4})年(?P<month>[一二三四五六七八九十]{1,3})月(?P<day>[一二三四五六七八九十]{1,3})日"
 )
 _NUMBER = r"\d(?: ?\d)?"  # a day or a month, perhaps torn apart: 12月3 1日
+_TO = r"(?:至|到|[—―\-]{1,2}|~)"
 _PERIOD = re.compile(
-    rf"(?P<y1>\d{{4}})年(?P<m1>{_NUMBER})月(?P<d1>{_NUMBER})日?(?:起|始|开始|开始统计|起算)?,?(?:至|到|—|-|~|―)"
+    rf"(?P<y1>\d{{4}})年(?P<m1>{_NUMBER})月(?P<d1>{_NUMBER})日?(?:起|始|开始|开始统计|起算)?,?{_TO}"
     rf"(?:(?P<y2>\d{{4}})年)?(?P<m2>{_NUMBER})月(?P<d2>{_NUMBER})日?"
+)
+_DOTTED_PERIOD = re.compile(
+    rf"(?<!\d)(?P<y1>\d{{4}})(?P<mark>[./\-])(?P<m1>\d{{1,2}})(?P=mark)(?P<d1>\d{{1,2}})起? ?{_TO} ?"
+    r"(?:(?P<y2>\d{4})(?P=mark))?(?P<m2>\d{1,2})(?P=mark)(?P<d2>\d{1,2})(?!\d)"
 )
 _PERIOD_CONTEXT = re.compile(r"统计|期限|时限|数据|周期|时间|期间|起止|报告期|所列|反映|涵盖|截[止至]")
 
@@ -37,7 +42,7 @@ def find_date(text: str) -> tuple[YearMonthDay, int, int] | None:
 
 def find_periods(text: str) -> Iterator[tuple[YearMonthDay, YearMonthDay, int, int]]:
     """Periods of statistics in a paragraph: where the words around speak of 统计, or which begin on 1 January."""
-    for match in _PERIOD.finditer(text):
+    for match in _PERIOD.finditer(text) if "月" in text else _DOTTED_PERIOD.finditer(text):
         y1, m1, d1, y2, m2, d2 = (
             int((match[name] or match["y1"]).replace(" ", ""))
             for name in ("y1", "m1", "d1", "y2", "m2", "d2")

@@ -15,12 +15,38 @@ from gxlint.syntax import Token
 _YEAR = re.compile(r"(?<!\d)(20\d{2}|二[〇零○O0][〇零○O0一二三四五六七八九]{2})\s*年?")
 _TITLE = re.compile(r"(?:信息|政务)公开.{0,14}(?:报告|总结)|(?:信息|政务)公开(?:工作)?年报")
 _TITLE_TAIL = re.compile(r"^(?:工作)?(?:年度)?(?:工作)?报告$|^年度报告$")
+_SUBJECTS = ("政府信息公开", "政务公开", "政务信息公开", "信息公开")
+_REPORTS = (
+    "工作年度报告",
+    "年度报告",
+    "工作报告",
+    "工作情况报告",
+    "情况报告",
+    "工作总结",
+    "工作年报",
+    "年报",
+)
+_TAILS = frozenset(
+    stem[at:]
+    for subject in _SUBJECTS
+    for report in _REPORTS
+    for stem in (subject + report,)
+    for at in range(1, len(stem))
+)
+# The beginning of a title that goes on in the next line, in the middle of a word too: 云泽县财政局2024年政府
+_HEAD = re.compile(
+    r"(?:[^\W\d]{2,30}(?:关于)?)?(?:20\d{2}|二[〇零○O0][〇零○O0一二三四五六七八九]{2})年?度?的?"
+    r"(?:(?P<stem>[政府信息务公开工作年度报]{0,9})|(?P<name>[^\W\d]{2,30}))"
+)
 _NO_BEGINNING = ("根据", "按照", "依据", "依照", "本", "现将", "为", "遵照")
 _NOT_IN_A_TITLE = (*"。;!?", "通知", "要求")
 _NO_END = ("如下", "公布", "发布", "如下:", "公布:", "发布:")
 _RULED = Pattern("条例.{0,6}规定", "条例")
 _TITLE_WORDS = re.compile(r"(?:政府|政务)?(?:信息|政务)公开|(?:年度|工作)+报告|年报")
+_YEAR_BELOW = re.compile(r"\(?20\d{2}年?度?\)?")
+_PLACE = re.compile(r"[^\W\d]{1,10}[省市县区州旗盟乡镇]")
 _LONGEST_TITLE = 70
+_SHORTEST_NAME = 3
 _PUBLISHED = re.compile(r"(?:发布|公开|发文|成文|生成|更新|信息)?\s*(?:时间|日期)\s*:?")
 _CHINESE_YEAR = {
     **{char: str(value) for value, char in enumerate("〇一二三四五六七八九")},
@@ -103,8 +129,25 @@ def read_back(document: Document, tokens: Sequence[Token]) -> Back:
 def _begins_title(lines: Sequence[str], index: int) -> bool:
     if _is_title(lines[index]):
         return True
-    cut = index + 1 < len(lines) and _TITLE_TAIL.match(lines[index + 1]) is not None
-    return cut and _is_title(lines[index] + lines[index + 1])
+    below = lines[index + 1] if index + 1 < len(lines) else ""
+    if _is_title(below):
+        return _goes_on(lines[index], below)
+    return _is_tail(below) and _is_title(lines[index] + below)
+
+
+def _is_tail(line: str) -> bool:
+    """Whether a line is the rest of a title, which may have been cut in the middle of a word."""
+    return line in _TAILS or _TITLE_TAIL.match(line) is not None
+
+
+def _goes_on(above: str, below: str) -> bool:
+    """Whether a line is the beginning of the title that goes on below: up to the year or up to some word of it."""
+    head = _HEAD.fullmatch(above)
+    if head is None or years_in(below) or not _is_title(above + below):
+        return False
+    if head["name"]:
+        return is_body_name(head["name"]) and not _organisation(below)
+    return not head["stem"] or (head["stem"] + below).startswith(_SUBJECTS)
 
 
 def _is_title(line: str) -> bool:
@@ -130,22 +173,35 @@ def _is_sentence(line: str) -> bool:
 
 
 def _title_extent(lines: Sequence[str], tokens: Sequence[Token], index: int) -> tuple[int, int]:
-    """A title may be cut over lines: the body's name above it, 年度报告 below it."""
+    """A title may be cut over lines: the body's name and the year above it, 年度报告 below it."""
     begin, end = index, index + 1
-    if (
-        begin
-        and tokens[begin - 1].type == "PROSE"
-        and is_body_name(lines[begin - 1])
-        and not _named(lines[begin])
+    if end < len(lines) and _is_more(lines[index], lines[end]):
+        end += 1
+    while _above(tokens, begin) and _is_name_of(
+        lines[begin - 1], _organisation("".join(lines[begin:end])) or ""
     ):
         begin -= 1
-    if end < len(lines) and _TITLE_TAIL.match(lines[end]):
-        end += 1
     return begin, end
 
 
-def _named(line: str) -> bool:
-    return _organisation(line) is not None
+def _is_more(line: str, below: str) -> bool:
+    """Whether a title goes on in the next line: with its rest, or with the year in brackets."""
+    if line.endswith("报告"):
+        return not years_in(line) and _YEAR_BELOW.fullmatch(below) is not None
+    return _is_tail(below) or _goes_on(line, below)
+
+
+def _is_name_of(above: str, name: str) -> bool:
+    """Whether the line above a title names the body that the title does not, or the place that it is of."""
+    above = above.removesuffix("关于")
+    if len(name) >= _SHORTEST_NAME and _PLACE.fullmatch(above) is None:
+        return False
+    return is_body_name(above) and not name.startswith(above) and (not name or is_body_name(above + name))
+
+
+def _above(tokens: Sequence[Token], index: int) -> bool:
+    """Whether prose stands above."""
+    return index > 0 and tokens[index - 1].type == "PROSE"
 
 
 def _title(document: Document, tokens: Sequence[Token], repeated: Sequence[Token]) -> Title:

@@ -20,7 +20,8 @@ _FULL_STOP = "。"
 _NO_PROSE = ("|", "\t")
 _SHORTEST_PIECE = 24
 # Every label under which a page gives the title says one of these, with its characters set apart or not.
-_CALLS_TITLE = Pattern(r"标\s*题|名\s*称", "标", "名")
+# Two patterns, for a text is skimmed for the character that one begins with.
+_CALLS_TITLE = (Pattern(r"标\s*题", "标"), Pattern(r"名\s*称", "名"))
 
 
 def stays_prose(lexer: Lexer, before: Document, after: Document, change: Change) -> bool:
@@ -42,6 +43,11 @@ def stays_prose(lexer: Lexer, before: Document, after: Document, change: Change)
         and numbered(old) == numbered(new)
         and not _matters_to_page(before, index)
     )
+
+
+def calls_title(text: str) -> bool:
+    """Whether a label may stand in a text under which a page gives its title."""
+    return any(pattern.search(text) for pattern in _CALLS_TITLE)
 
 
 def line_at(document: Document, change: Change) -> str:
@@ -93,7 +99,7 @@ def _matters_to_page(document: Document, index: int) -> bool:
     above = [_line(document, at) for at in islice(_saying(document, range(index - 1, -1, -1)), 1)]
     if any(kind_of_line(line) in ("label", "site") for line in above):
         return True
-    if not _CALLS_TITLE.search(document.text):
+    if not calls_title(document.text):
         return False
     top = islice(_saying(document, range(len(document.lines))), EDGE_TOP)
     bottom = islice(_saying(document, range(len(document.lines) - 1, -1, -1)), EDGE_BOTTOM)

@@ -72,10 +72,12 @@ _EACH_ENTRY = re.compile(_ENTRY)
 _PAGE = re.compile(r"\s*(?:[-—–]\s*\d{1,3}\s*[-—–]|第\s*\d{1,3}\s*页(?:\s*[,/]?\s*共\s*\d{1,3}\s*页)?)\s*$")
 RULE = re.compile(r"(?=[^\w]*(?:--|[─━═]))[\s|:+\-─━═┼├┤┌┐└┘┬┴╪╞╡╠╣╬]+$")
 _BESIDE_WORDS = re.compile(r"[\s“”\"]+|(?<![\d.])\d+(?![\d.、])")
+_GAP = re.compile(r"\s+")
 _COLUMN_GAP = re.compile(r"\s{2,}")
 _SENTENCE = re.compile(r"[。;!?]|,.*,")
 _COUNTERS = "件宗份例条个项次起"
 _LONGEST_FRAGMENT = 24
+_SHORTEST_ROW = 2
 _LONGEST_HEADING = 80
 _MEMO_SIZE = 50_000
 
@@ -237,14 +239,29 @@ class Shapes:
         term = self.dictionary.term(key) or (
             self.dictionary.similar(key) if len(key) < _LONGEST_HEADING else None
         )
-        if term is None:
-            return None
         glued = not match[1]
         figures = [
             Atom("figure", each.start(), each.end(), "CELLS", glued=glued)
             for each in _EACH_ENTRY.finditer(text, match.start(2), end)
         ]
-        return [self._label(start, match.start(), term, key), *figures]
+        if term is not None:
+            return [self._label(start, match.start(), term, key), *figures]
+        if len(figures) < _SHORTEST_ROW:
+            return None
+        if self.dictionary.is_in_a_label(key):  # one that was cut over lines
+            begins = key in self.dictionary.beginnings
+            return [Atom("text", start, match.start(), "FRAGMENT", begins=begins), *figures]
+        beside = self._beside_a_group(text, start, match.start())
+        return [*beside, *figures] if beside is not None else None
+
+    def _beside_a_group(self, text: str, start: int, end: int) -> tuple[Atom, Atom] | None:
+        """``(四)无 1.本机关不掌握相关政府信息``: the first line of a group's name, and a row's label beside it."""
+        for gap in _GAP.finditer(text, start, end):
+            key = compact(text[gap.end() : end])
+            term = self.dictionary.exact(key)
+            if term is not None and compact(text[start : gap.start()]) in self.dictionary.beginnings:
+                return Atom("text", start, gap.start(), "FRAGMENT"), self._label(gap.end(), end, term, key)
+        return None
 
     def _after_sentence(self, text: str, start: int, end: int) -> tuple[Atom, Atom] | None:
         """``…情况见下表。 第二十条第(一)项``: the first label of a table right behind a sentence."""

@@ -67,7 +67,11 @@ class TableReader:
     def _similar(self, text: str, part: Part) -> Term | None:
         if not part.type or part.end - part.start > _LONGEST_SIMILAR:
             return None
-        return self.dictionary.similar(compact(text[part.start : part.end]))
+        key = compact(text[part.start : part.end])
+        term = self.dictionary.similar(key)
+        if term is not None and token_type(term) == "GROUP_LABEL" and self.dictionary.is_in_a_label(key):
+            return None  # 度办理结果: a line of the label, not another wording of it
+        return term
 
     def _join(self, text: str, parts: list[Part], index: int) -> tuple[Term, int] | None:
         """The label that begins with this part, and the part it ends with.

@@ -92,13 +92,20 @@ class Dictionary:
             self._by_number.setdefault(_number(label), []).append(label)
         self.beginnings = frozenset(label[:end] for label in self._terms for end in range(1, len(label)))
 
+    def is_in_a_label(self, text: str) -> bool:
+        """Whether a compact text is a part of some label: one of the lines that a label was cut into."""
+        at_end = len(text) == 1
+        return any(label.endswith(text) if at_end else text in label for label in self._terms)
+
     def term(self, text: str) -> Term | None:
         """The label a compact text is, explanations in brackets after it disregarded."""
         found = self._terms.get(text)
         if found is None:
             bracket = text.find("(", 1)
-            if bracket > 1 and text[bracket - 1] != ")" and text.rfind(")", bracket) in (-1, len(text) - 1):
-                found = self._terms.get(text[:bracket])
+            if bracket > 1 and text[bracket - 1] != ")":
+                close = text.rfind(")", bracket)
+                if close == len(text) - 1 or (close < 0 and not text[-1].isdecimal()):
+                    found = self._terms.get(text[:bracket])
         return found
 
     def label_at(self, text: str, start: int) -> tuple[Term, int] | None:

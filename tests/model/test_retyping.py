@@ -96,6 +96,28 @@ def test_what_may_mean_more_is_read_anew(old: str, new: str) -> None:
     assert again(report_of(TEXT), TEXT.replace(old, new)) is None
 
 
+def test_what_stands_among_the_rows_of_a_table_is_read_anew() -> None:
+    sentences = "本年度没有制定规章,也没有废止规章,有关情况见本机关门户网站。" * 8
+    text = TEXT.replace("| 规章 | 0 | 0 | 0 |\n", f"| 规章 | 0 | 0 | 0 |\n{sentences}\n")
+    before = report_of(text)
+    assert any("没有制定" in paragraph.text for paragraph in before.prose())
+    assert again(before, text.replace("有关情况", "有关的情况", 1)) is None
+
+
+def test_sections_further_down_are_made_when_they_are_looked_at() -> None:
+    before = report_of(TEXT)
+    text = TEXT.replace("编制本报告,现予", "编制本报告,现一并予")
+    now = again(before, text)
+    assert now is not None
+    text = text.replace("编制本报告", "编制了本报告")
+    later = again(now.report, text)
+    assert later is not None
+    section, origin = later.report.sections[-1], before.sections[-1]
+    assert section.has_prose == origin.has_prose
+    assert section.body == report_of(text).sections[-1].body
+    assert plainly(later.report) == plainly(report_of(text))
+
+
 @pytest.mark.parametrize("seed", range(2))
 def test_at_random(seed: int) -> None:
     rng = Random(seed)

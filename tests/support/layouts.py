@@ -124,6 +124,8 @@ def _extracted() -> Iterator[Layout]:
     yield Layout("spaces_columns_wide", _pdf(partial(aligned, wide=True, repeat_head=False)), blanks=False)
     yield Layout("spaces_columns_centred", _pdf(centred), blanks=False)
     yield Layout("pdf_flow", _pdf(pdf_tables.flow), blanks=False)
+    yield Layout("cut_labels", _text(text_tables.figures_behind_cut_labels), blanks=False)
+    yield Layout("cut_labels_first", _text(text_tables.figures_beside_cut_labels), blanks=False)
     yield Layout("one_line", _one_line(text_tables.spaced), blanks=False)
     yield Layout("one_line_wrapped", _after(disguises.wrapped, _text(text_tables.spaced)), blanks=False)
     yield Layout("one_line_pipes", _one_line(text_tables.piped_run))

@@ -52,6 +52,31 @@ def label_lines(cell: GridCell) -> list[str]:
     return [text[:cut], text[cut:]]
 
 
+def figures_behind_cut_labels(grid: Grid) -> str:
+    """As text copied from a page: labels broken over lines, the figures behind the last piece, no bars."""
+    return "\n".join(line for row in grid for line in _broken_row(row, last=True))
+
+
+def figures_beside_cut_labels(grid: Grid) -> str:
+    """The same with the figures behind the first piece."""
+    return "\n".join(line for row in grid for line in _broken_row(row, last=False))
+
+
+def _broken_row(row: GridRow, *, last: bool) -> list[str]:
+    figures = " ".join(cell.text for cell in row if cell.figure)
+    labels = [cell.text for cell in row if not cell.figure]
+    if not figures:
+        return [" ".join(labels)]
+    *groups, label = labels or [""]
+    pieces = [label[at : at + _LINE] for at in range(0, len(label), _LINE)] or [""]
+    place = -1 if last else 0
+    pieces[place] = f"{pieces[place]} {figures}".strip()
+    return [*groups, *pieces]
+
+
+_LINE = 17  # characters in a line of a label's column
+
+
 def cell_lines_piped(grid: Grid) -> str:
     """A cell a line, each with its bar; a blank cell is a bare bar, merged places leave a line of bars."""
     width = grid_width(grid)

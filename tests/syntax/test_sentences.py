@@ -51,4 +51,4 @@ def test_what_may_change_more(before: str, after: str) -> None:
 
 def test_every_label_of_a_title_is_one_that_is_looked_for() -> None:
     for label in LABELS["title"]:
-        assert sentences._CALLS_TITLE.search(" ".join(label))
+        assert sentences.calls_title(" ".join(label))

@@ -39,6 +39,7 @@ class LawTitle(Rule):
 
     code, name, severity = "CN601", "law-title", Severity.WARNING
     fix = "safe"
+    reach = "noticed"
     source = (REGULATION, PROCESSING_FEE)
     messages = {
         "default": Message("名称有误,应为《{expected}》", "Wrong title, it should be 《{expected}》"),
@@ -57,6 +58,12 @@ class LawTitle(Rule):
                     yield from self._title(cited, title)
             if _STATE in cited.paragraph.text:
                 yield from self._without_marks(cited)
+
+    def notices(self, report: Report) -> object:
+        """A definition holds for other paragraphs, too."""
+        if any(True for _ in self.check(report, report)):
+            return True
+        return [item.name for item in abbreviations(report).definitions]
 
     def _title(self, cited: Cited, title: Title) -> Iterator[Outcome]:
         found = misquoted(title.text)

@@ -29,6 +29,7 @@ class DocumentNumber(Rule):
 
     code, name, severity = "CN602", "document-number", Severity.HINT
     fix = "safe"
+    reach = "paragraph"
     source = (OFFICIAL_DOCUMENTS, FORMAT_2021)
     messages = {
         "default": Message(

@@ -6,11 +6,13 @@ from gxlint.model import Report
 from gxlint.rules import Message, Outcome, Related, Rule, Severity
 from gxlint_national.citations.abbreviations import ShortName, abbreviations
 from gxlint_national.sources import REGULATION
+from gxlint_national.wording.prose import lines_of
 
 _LOST = Message(
     "报告开头残缺,简称是否已定义无从核对", "The beginning of the report is lost, and definitions with it"
 )
 _SHOWN = 20
+_CALLED = 12
 _ALSO = Message("这里也用了{name}", "{name} is used here as well")
 _DEFINED = Message("在这里定义", "Defined here")
 
@@ -28,6 +30,7 @@ class UndefinedAbbreviation(Rule):
     """
 
     code, name, severity = "CN604", "undefined-abbreviation", Severity.HINT
+    reach = "noticed"
     source = REGULATION
     messages = {
         "default": Message(
@@ -50,6 +53,14 @@ class UndefinedAbbreviation(Rule):
             if finding is not None:
                 yield finding
             return
+
+    def notices(self, report: Report) -> object:
+        """What it defines and uses, and what stands behind each 称: a definition may be no title."""
+        definitions, uses = abbreviations(report)
+        named = [(item.at, item.name, item.new, item in uses) for item in (*definitions, *uses)]
+        text = "".join(lines_of(report).split())
+        called = [text[max(0, at - 1) : at + _CALLED] for at, char in enumerate(text) if char == "称"]
+        return [item[1:] for item in sorted(named)], called, text[:_CALLED]
 
     def _about(
         self,
@@ -85,7 +96,7 @@ def _defined_somewhere(report: Report, use: ShortName) -> bool:
     text = "".join(report.text.split())
     at = text.find("称")
     while at >= 0:
-        if use.name in text[at : at + 12] and text[at - 1] in "简下统均":
+        if use.name in text[at : at + _CALLED] and text[at - 1] in "简下统均":
             return True
         at = text.find("称", at + 1)
     return False

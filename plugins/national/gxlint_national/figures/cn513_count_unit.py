@@ -80,11 +80,21 @@ class CountUnit(Rule):
 
 
 def _group(count: Count) -> str | None:
-    if count.topic != "disclosure" or count.zero_statement or is_denied(count):
+    if count.topic != "disclosure" or count.zero_statement or is_denied(count) or _is_of_published(count):
         return None
     if count.subject in _REQUESTS:
         return "requests"
     return "documents" if count.subject in _DOCUMENTS else None
+
+
+def _is_of_published(count: Count) -> bool:
+    """Whether it is one kind among pieces of information, or letters: 主动公开信息120条,其中规范性文件3条; 来信9封."""
+    if (count.channel == "channel_mail" and count.unit == "封") or (
+        count.unit == "条" and count.label.endswith("信息")
+    ):
+        return True
+    whole = count.whole
+    return whole is not None and whole.unit == count.unit and whole.subject.startswith("disclosed")
 
 
 def _unit_place(count: Count) -> Span:

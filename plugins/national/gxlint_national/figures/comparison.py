@@ -109,10 +109,12 @@ def _is_told_beside(count: Count, answers: list[Answer], report: Report) -> bool
         and other.measure == count.measure
         and not other.channel
     ]
-    together = sum(other.value for other in beside if other.subject == count.subject)
+    together = {sum(other.value for other in beside if other.subject == count.subject)}
+    if count.subject == "closed":  # 10件在法定期限内办结,2件延长期限后办结
+        together |= {count.value + other.value for other in beside if other.subject == "other"}
     return len(beside) > 1 and any(
         isinstance(answer, Figure)
-        and (answer.value == together or any(_fits(other, answer) for other in beside))
+        and (answer.value in together or any(_fits(other, answer) for other in beside))
         for answer in answers
     )
 

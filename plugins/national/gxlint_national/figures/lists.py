@@ -22,6 +22,7 @@ _PEERS = (
 _OUTCOMES = frozenset(
     ("granted", "partially_granted", "denied", "unavailable", "not_processed", "other_processing")
 )
+_FATES = _OUTCOMES | {"closed", "carried_forward"}
 _TAKEN = frozenset(("received", "handled", "closed", "outcomes_total"))
 _STOPS = frozenset("。!?\n")
 _TOTALS = ("合计", "总计", "共计", "总共", "一共")
@@ -57,7 +58,13 @@ def lists_of(report: Report) -> list[Parts]:
             if len(loose) > 1:
                 found += _in_sentence(loose)
     found += _numbered(runs)
-    return [item for item in found if _can_be_added(item) and not _rest_is_pending(item, counts)]
+    return [
+        item
+        for item in found
+        if _can_be_added(item)
+        and not _rest_is_pending(item, counts)
+        and not _is_of_last_years_too(item, counts)
+    ]
 
 
 def _by_view(parts: Sequence[Count]) -> Iterator[list[Count]]:
@@ -119,6 +126,18 @@ def _rest_is_pending(item: Parts, counts: Sequence[Count]) -> bool:
     )
 
 
+def _is_of_last_years_too(item: Parts, counts: Sequence[Count]) -> bool:
+    """Whether last year's are told beside what came in, so that the outcomes listed are those of both."""
+    whole = item.whole
+    fates = {part.subject.partition(".")[0] for part in item.parts}
+    if whole.subject not in _TAKEN or whole.includes_last_year or fates.isdisjoint(_FATES):
+        return False
+    return any(
+        count.subject == "carried_over" and count.value and count.paragraph is whole.paragraph
+        for count in counts
+    )
+
+
 def _gaps(item: Parts) -> Iterator[str]:
     """The words between the numbers of a list, and those right behind it."""
     members = sorted(
@@ -161,8 +180,14 @@ def _in_sentence(counts: Sequence[Count]) -> Iterator[Parts]:
         if count.parts:
             continue
         following = counts[at + 1 :]
-        if following and (lead := _INTRODUCED.match(_between(count, following[0]))):
-            yield Parts(count, tuple(_series(following)), "portion" if lead["some"] else "whole")
+        lead = _INTRODUCED.match(_between(count, following[0])) if following else None
+        if lead is not None and not (
+            count.channel and _VIEW.search(lead[0])
+        ):  # 企业申请6件;从申请方式看,网上25件
+            listed = (
+                _inside_bracket(following) if lead[0].startswith("(") and ")" not in lead[0] else following
+            )
+            yield Parts(count, tuple(_series(listed)), "portion" if lead["some"] else "whole")
         elif at > 1 and (count.label.startswith(_TOTALS) or _is_total_of_several(count.label)):
             yield Parts(count, tuple(_series(counts[:at])), "sum")
     yield from _by_kind(counts)
@@ -177,6 +202,16 @@ _INTRODUCED = Pattern(
     r"(?:\([^()]*\))?[,。;(]?(?::|(?P<some>其中|涵盖了?|(?<!\()含(?!上|结转|跨))|[从按以][^,;。]{1,8}(?:[看分]|划分|统计)[,:]?|分别[为是有]?|包括|包含|具体[为是]|即)(?![^、]*[;。])",
     *(":", "其中", "涵盖", "含", "看", "分", "统计", "包括", "包含", "具体", "即"),
 )
+
+
+def _inside_bracket(counts: Sequence[Count]) -> list[Count]:
+    """The counts up to the end of the bracket that they stand in."""
+    found = [counts[0]]
+    for first, second in pairwise(counts):
+        if ")" in _between(first, second):
+            break
+        found.append(second)
+    return found
 
 
 def _series(counts: Sequence[Count]) -> list[Count]:

@@ -8,10 +8,12 @@ from gxlint.source import Span
 from gxlint_national.page.variants import has_any, runs, simplified, strays
 from gxlint_national.sources import LANGUAGE_LAW, article
 from gxlint_national.structure.places import first_line
+from gxlint_national.wording.prose import lines_of
 
 _REPLACE = Message("改为简化字", "Replace with simplified characters")
 _ANOTHER = Message("{got}", "{got}")
 _SHOWN = 6
+_AROUND = 20  # characters, and more, that may tell whether such a one may stand where it does
 
 
 class TraditionalCharacters(Rule):
@@ -28,6 +30,7 @@ class TraditionalCharacters(Rule):
 
     code, name, severity = "CN901", "traditional-characters", Severity.INFO
     fix = "suggested"
+    reach = "noticed"
     source = article(LANGUAGE_LAW, "第九条", "第十七条")
     messages = {
         "default": Message(
@@ -58,6 +61,10 @@ class TraditionalCharacters(Rule):
             yield self.at(place, "pinyin", count=view.pinyin_removed)
         if has_any(report.text):
             yield from self._strays(report)
+
+    def notices(self, report: Report) -> bool:
+        """What stands around such a character tells whether it may stand there."""
+        return has_any(lines_of(report, around=_AROUND))
 
     def _strays(self, report: Report) -> Iterator[Outcome]:
         furniture = [line.span for line in report.furniture]

@@ -8,6 +8,7 @@ from gxlint.rules import Message, Outcome, Related, Rule, Severity
 from gxlint.source import Span
 from gxlint_national.page.whole_lines import deletions
 from gxlint_national.sources import FORMAT_2021, article
+from gxlint_national.wording.prose import lines_of
 
 _DELETE = Message("删去重复的标题", "Delete the repeated title")
 _FIRST = Message("标题", "The title")
@@ -38,6 +39,7 @@ class DuplicateTitle(Rule):
 
     code, name, severity = "CN903", "duplicate-title", Severity.HINT
     fix = "safe"
+    reach = "noticed"
     source = article(FORMAT_2021, "正文 末条")
     messages = {
         "default": Message("标题重复", "The title is repeated"),
@@ -56,6 +58,11 @@ class DuplicateTitle(Rule):
             finding = self.at(span, "default" if same else "similar", related=related)
             edits = deletions(report, (span,)) if same else []
             yield finding.with_fix(edits, _DELETE, safe=True) if edits else finding
+
+    def notices(self, report: Report) -> object:
+        """Short lines before the first section may be the title."""
+        lines = lines_of(report).split("\n") if report.preamble else []
+        return [line if len(line) < _LONGEST else "" for line in lines]
 
 
 def _repeated(title: Title, report: Report) -> Iterator[tuple[Span, bool]]:

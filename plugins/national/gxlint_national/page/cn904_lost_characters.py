@@ -12,7 +12,7 @@ from gxlint.source.pattern import Pattern
 from gxlint_national.page.word_list import words
 from gxlint_national.sources import FORMAT_2021, article
 from gxlint_national.wording.line_by_line import line_by_line
-from gxlint_national.wording.prose import prose
+from gxlint_national.wording.prose import lines_of, one_paragraph, prose
 
 _SAME = Message("疑缺字:“{got}”", "Characters seem to be missing: “{got}”")
 _SHOWN = 4
@@ -57,6 +57,7 @@ class LostCharacters(Rule):
     """
 
     code, name, severity = "CN904", "lost-characters", Severity.INFO
+    reach = "noticed"
     source = article(FORMAT_2021, "正文 末条")
     messages = {
         "default": Message(
@@ -83,6 +84,16 @@ class LostCharacters(Rule):
         related = [Related(sign.span, _SAME, {"got": sign.text}) for sign in others]
         yield self.at(
             first.span, "several" if others else "default", related=related, got=got, count=len(signs)
+        )
+
+    def notices(self, report: Report) -> object:
+        """All signs are told together, and so is what is none by itself."""
+        text, lines = one_paragraph(report), lines_of(report)
+        return (
+            any(word in lines for word in ("危及", "三安全", *_LEFT_BEHIND))
+            or _cut_number().search(lines_of(report, around=_LONGEST)) is not None
+            or any(True for _ in _lost_in(text))
+            or _date_alone().fullmatch(text) is not None
         )
 
 

@@ -8,6 +8,7 @@ from gxlint.model import Report
 from gxlint.rules import Message, Outcome, Rule, Severity
 from gxlint.source import Span
 from gxlint_national.sources import REGULATION, SECRECY_LAW, article
+from gxlint_national.wording.prose import lines_of
 
 _LEVELS = ("绝密", "机密", "秘密")
 _STARS = "★☆⭐✩"
@@ -37,6 +38,7 @@ class SecrecyMarking(Rule):
     """
 
     code, name, severity = "CN909", "secrecy-marking", Severity.ERROR
+    reach = "noticed"
     source = (article(SECRECY_LAW, "第二十二条", "第二十九条"), article(REGULATION, "第十四条", "第十七条"))
     messages = {
         "default": Message(
@@ -61,6 +63,14 @@ class SecrecyMarking(Rule):
             content = text[line.start : line.end].strip()
             if 2 <= len(content) <= 30:
                 yield from self._line(Span(line.start, line.end), content, report)
+
+    def notices(self, report: Report) -> object:
+        """Before the report begins, a line may say such a word by itself; further down only marks count."""
+        text = lines_of(report)
+        words = (*_LEVELS, "内部") if report.preamble else ()
+        return (
+            any(word in text for word in (*_STARS, *_LABELS, *words)) or _labelled().search(text) is not None
+        )
 
     def _marks(self, pattern: re.Pattern[str], text: str) -> Iterator[Outcome]:
         for match in pattern.finditer(text):

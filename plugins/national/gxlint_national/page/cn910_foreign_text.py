@@ -37,6 +37,7 @@ class ForeignText(Rule):
     """
 
     code, name, severity = "CN910", "foreign-text", Severity.WARNING
+    reach = "noticed"
     source = WEBSITE_GUIDELINES
     messages = {
         "default": Message(
@@ -53,8 +54,7 @@ class ForeignText(Rule):
         suspicious = _is_foreign("\n".join(report.text[span.start : span.end] for span in spans))
         for number, span in enumerate(spans):
             text = report.text[span.start : span.end]
-            if "。" in text:
-                text = "" if number else text[:_OPENING]  # a sentence may speak of anything
+            text = _said(number, text)
             if (suspicious and _is_foreign(text)) or _is_advertising(text):
                 shown = " ".join(text.split())
                 got = shown if len(shown) <= _LONGEST_QUOTE else f"{shown[:_LONGEST_QUOTE]}…"
@@ -62,6 +62,27 @@ class ForeignText(Rule):
             elif (site := _site(text)) is not None:
                 start = span.start + text.rindex(site)
                 yield self.at(Span(start, start + len(site)), "site", got=site)
+
+    def notices(self, report: Report) -> object:
+        """Only what is looked at of the first lines counts."""
+        start, end = next(report.prose()).span
+        lines = enumerate(_first_lines(report))
+        texts = [
+            (number, report.text[slice(*line)])
+            for number, line in lines
+            if line.start <= end and start <= line.end
+        ]
+        return [
+            (_said(number, text), [word for word in (*CERTAIN, *TRADES) if word in text])
+            for number, text in texts
+        ]
+
+
+def _said(number: int, text: str) -> str:
+    """What a line says that may be foreign to the report: a sentence may speak of anything."""
+    if "。" not in text:
+        return text
+    return "" if number else text[:_OPENING]
 
 
 def _first_lines(report: Report) -> Iterator[Span]:

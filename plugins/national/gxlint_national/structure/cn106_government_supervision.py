@@ -9,6 +9,8 @@ from gxlint_national.structure.ending import breaks_off
 from gxlint_national.structure.outline import outline
 
 _CUT = Message("文本在总体情况部分中断,未检查", "The text breaks off in the overview; not checked")
+_OFFICES = ("办公室", "办公厅", "政府办")
+_STREETS = ("街道", "街道办", "办事处")
 _RESULTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("工作考核", ("考核", "考评", "绩效")),
     ("社会评议", ("评议", "社会评价", "满意度", "测评", "评估")),
@@ -20,7 +22,7 @@ class GovernmentSupervision(Rule):
     """各级人民政府的报告写明工作考核、社会评议和责任追究结果情况。
 
     《条例》第五十条第一款第四项要求各级人民政府的年度报告还应当包括这三项,统一格式放在“监督保障”里。
-    全文找不到有关字样时提示;部门的报告不查。
+    全文找不到有关字样时提示;部门的报告不查,政府办公厅(室)、街道办事处只报告本机关情况的也不查。
 
     Wrong:
         # 望川市人民政府2024年政府信息公开工作年度报告
@@ -46,7 +48,7 @@ class GovernmentSupervision(Rule):
     def check(self, node: Report, report: Report) -> Iterator[Outcome]:
         """Look for the three results anywhere in the prose."""
         overview = next((part for part in outline(report).parts.values() if part.form.aspects), None)
-        if report.body_type not in ("government", "township") or overview is None:
+        if overview is None or not _is_a_governments(report):
             yield self.not_applicable()
             return
         if overview is report.sections[-1] and breaks_off(report):
@@ -56,3 +58,11 @@ class GovernmentSupervision(Rule):
         missing = [name for name, words in _RESULTS if not any(word in text for word in words)]
         if missing:
             yield self.at(overview, names="、".join(missing))
+
+
+def _is_a_governments(report: Report) -> bool:
+    """Whether a government reports, for itself or through its office for all that it is over."""
+    name = report.organisation or ""
+    if report.body_type not in ("government", "township") or name.endswith(_STREETS):
+        return False
+    return report.scope == "aggregate" or not name.endswith(_OFFICES)

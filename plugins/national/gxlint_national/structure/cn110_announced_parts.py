@@ -57,6 +57,7 @@ class AnnouncedParts(Rule):
     """
 
     code, name, severity = "CN110", "announced-parts", Severity.WARNING
+    reach = "noticed"
     source = (article(FORMAT_2021, "附件 一级标题"), article(REGULATION, "第五十条"))
     messages = {
         "default": Message(
@@ -80,6 +81,13 @@ class AnnouncedParts(Rule):
                 if (bare := _COUNT_ALONE.search(sentence[0])) is not None:
                     yield from self._count(paragraph, sentence, bare, report)
                     return
+
+    def notices(self, report: Report) -> object:
+        """A sentence counts that tells how many there are."""
+        sentences = (match[0] for match in _sentence().finditer(next(report.prose()).text))
+        return [
+            sentence for sentence in sentences if _NUMBER.search(sentence) or _COUNT_ALONE.search(sentence)
+        ]
 
     def _count(
         self, paragraph: Paragraph, sentence: re.Match[str], said: re.Match[str], report: Report

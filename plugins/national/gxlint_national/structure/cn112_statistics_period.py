@@ -113,4 +113,4 @@ def _edits(period: Period, year: int, report: Report) -> list[Edit]:
 
 @cache
 def _date() -> re.Pattern[str]:
-    return re.compile(r"(?:(?P<year>\d{4})\s*年\s*)?(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})")
+    return re.compile(r"(?:(?P<year>\d{4})\s*[年./\-]\s*)?(?P<month>\d{1,2})\s*[月./\-]\s*(?P<day>\d{1,2})")

@@ -27,6 +27,7 @@ class FormatCitation(Rule):
 
     code, name, severity = "CN116", "format-citation", Severity.WARNING
     fix = "suggested"
+    reach = "paragraph"
     source = (FORMAT_2021, FORMAT_2019)
     messages = {
         "default": Message(

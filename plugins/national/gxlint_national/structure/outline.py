@@ -77,7 +77,7 @@ def _outline(report: Report) -> Outline:
 
 
 def _rank(section: Section) -> tuple[bool, bool]:
-    return section.match != "similar", len(section.paragraphs) > 0
+    return section.match != "similar", section.has_prose
 
 
 def _runs(report: Report) -> Iterator[tuple[Section | None, Section | None, tuple[Heading, ...]]]:
@@ -90,6 +90,9 @@ def _runs(report: Report) -> Iterator[tuple[Section | None, Section | None, tupl
         if heading.level == 1 and heading.ordinal and not heading.style.endswith(",")
     ]
     for before, after in zip(bounds, [*report.sections, None], strict=True):
+        if not first_level:
+            yield before, after, ()
+            continue
         start = before.heading.span.end if before else 0
         end = after.heading.span.start if after else len(report.text)
         yield before, after, tuple(heading for heading in first_level if start <= heading.span.start < end)

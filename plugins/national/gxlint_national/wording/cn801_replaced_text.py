@@ -10,12 +10,13 @@ from gxlint_national.sources import FORMAT_2021, REGULATION, article
 from gxlint_national.wording.fixed_sentences import (
     is_damaged_label,
     is_list,
+    may_list,
     names_body,
     repeated_lists,
     replaced_in,
     stands_nowhere,
 )
-from gxlint_national.wording.prose import Prose, prose
+from gxlint_national.wording.prose import Prose, one_paragraph, prose
 
 _TWICE = 2
 _MOST = 30
@@ -35,6 +36,7 @@ class ReplacedText(Rule):
 
     code, name, severity = "CN801", "replaced-text", Severity.ERROR
     fix = "suggested"
+    reach = "noticed"
     source = (article(FORMAT_2021, "正文 末条"), article(REGULATION, "第四十七条"))
     messages = {
         "default": Message(
@@ -59,6 +61,11 @@ class ReplacedText(Rule):
                 strings.setdefault(got, word)
             yield finding
         yield from self._elsewhere(text, strings, found)
+
+    def notices(self, report: Report) -> bool:
+        """A list of bodies is compared with those that stand elsewhere."""
+        text = one_paragraph(report)
+        return may_list(text) or any(True for _ in replaced_in(text))
 
     def _in_sentences(self, text: Prose) -> Iterator[tuple[Finding, str, str]]:
         for start, end, word in replaced_in(text.text):

@@ -9,8 +9,8 @@ from gxlint.rules import Edit, Finding, Message, Outcome, Rule, Severity
 from gxlint.source import Span
 from gxlint_national.sources import FORMAT_2021, article
 from gxlint_national.wording.dates import written_dates
-from gxlint_national.wording.noise import lost_characters
-from gxlint_national.wording.prose import Prose, prose
+from gxlint_national.wording.noise import lost_characters, may_be_lost
+from gxlint_national.wording.prose import Prose, lines_of, prose
 
 _CLOSE_UP = Message("删去日期中的空格", "Close up the date")
 _OPENS_CLAUSE = tuple("\n。;,:)")
@@ -38,6 +38,7 @@ class BrokenDate(Rule):
 
     code, name, severity = "CN802", "broken-date", Severity.WARNING
     fix = "safe"
+    reach = "noticed"
     source = article(FORMAT_2021, "正文 末条")
     messages = {
         "default": Message("日期残损:“{got}”", "Broken date: “{got}”"),
@@ -55,6 +56,15 @@ class BrokenDate(Rule):
         for finding in (*self._damaged(text, report), *self._years(text, report), *self._bare(text, report)):
             yield finding.replaced(severity=severity)
         yield from self._spaced(report)
+
+    def notices(self, report: Report) -> object:
+        """A sign of lost characters softens what is said of other dates; blanks may be usual."""
+        text, lines = prose(report), lines_of(report)
+        found = (self._damaged(text, report), self._years(text, report), self._bare(text, report))
+        if any(map(any, found)) or may_be_lost(lines):
+            return True
+        spaced = [match[0] for match in _spaced_date().finditer(lines) if " " in match[0]]
+        return spaced, *(len(blank.findall(lines)) for blank in (_inside_figures(), _blank()))
 
     def _damaged(self, text: Prose, report: Report) -> Iterator[Finding]:
         for date in written_dates(report):

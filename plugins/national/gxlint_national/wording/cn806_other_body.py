@@ -10,7 +10,7 @@ from gxlint.source import Span
 from gxlint.source.record import Record
 from gxlint_national.sources import REGULATION, article
 from gxlint_national.wording.bodies import Body, body, differ
-from gxlint_national.wording.prose import Prose, prose
+from gxlint_national.wording.prose import Prose, one_paragraph, prose
 from gxlint_national.wording.subjects import heads_sentence, subjects_in
 
 _ALSO = Message("这里也写“{got}”", "“{got}” here as well")
@@ -46,6 +46,7 @@ class OtherBody(Rule):
     """
 
     code, name, severity = "CN806", "other-body", Severity.WARNING
+    reach = "noticed"
     source = article(REGULATION, "第四十九条", "第五十条")
     messages = {
         "default": Message(
@@ -76,6 +77,23 @@ class OtherBody(Rule):
             yield self.at(name.place, "named", related=related, got=name.body.name, own=own.name)
         yield from self._subjects(text, own)
         yield from self._selves(text, own)
+
+    def notices(self, report: Report) -> object:
+        """The preamble names the body that reports; elsewhere its subjects count."""
+        text, words = prose(report), one_paragraph(report)
+        subjects = [
+            (other.name, heads_sentence(text.text, start), _about_disclosure(text, start))
+            for departments in (True, False)
+            for start, other in subjects_in(text.text, departments=departments)
+        ]
+        selves = [word for kind in (*_OF_TOWNSHIPS, *_OF_OTHERS) if (word := f"我{kind}") in words]
+        alone = [len(list(_standing_alone(text.text, word))) for word in selves]
+        return (
+            subjects,
+            selves,
+            alone,
+            bool(report.preamble) and [match[0] for match in _reporting().finditer(words)],
+        )
 
     def _subjects(self, text: Prose, own: Body) -> Iterator[Outcome]:
         found: dict[str, list[Span]] = {}

@@ -18,7 +18,7 @@ from gxlint_national.wording.marks import (
     unpaired,
 )
 from gxlint_national.wording.noise import lost_full_width
-from gxlint_national.wording.prose import Prose, around, clean_text, prose
+from gxlint_national.wording.prose import Prose, around, clean_text, one_paragraph, prose, without_addresses
 
 _ALSO = Message("这里也是:“{got}”", "“{got}” here as well")
 _TITLES = {
@@ -52,6 +52,7 @@ class Punctuation(Rule):
 
     code, name, severity = "CN809", "punctuation", Severity.HINT
     fix = "safe"
+    reach = "noticed"
     source = article(FORMAT_2021, "正文 末条")
     messages = {
         "quotes": Message("直引号应为“”,共 {count} 处", "Straight quotation marks, {count} places"),
@@ -76,6 +77,17 @@ class Punctuation(Rule):
         yield from self._one(text, "unpaired", list(_unpaired(clean, report)), safe=False)
         yield from self._quotes(text, clean, report)
         yield from self._width(report)
+
+    def notices(self, report: Report) -> bool:
+        """What is missing a half may find it in another paragraph; which width is usual is told by all of them."""
+        text = without_addresses(one_paragraph(report))
+        return (
+            "勾稽" in text
+            or '"' in report.text
+            or bool(unpaired(text))
+            or any(True for _ in doubled_marks(text))
+            or any(True for _ in _anywhere_narrow(report))
+        )
 
     def _one(self, text: Prose, message: str, marks: Sequence[Mark], *, safe: bool) -> Iterator[Outcome]:
         places = [text.place(mark.start, mark.end) for mark in marks]
@@ -165,16 +177,25 @@ def _is_row(line: str) -> bool:
 
 def _narrow(report: Report) -> Iterator[Mark]:
     """Half-width marks between Chinese characters of a text that has full-width ones."""
-    document = report.document
-    source = document.source.text
-    if "，" not in source or len(document.view.starts) > 1 or document.view.shifts != (0,):
+    source = report.document.source.text
+    places = list(_anywhere_narrow(report))
+    if not places:
         return
     spans = [paragraph.span for paragraph in report.prose()]
-    found = [at for mark in _NARROW for at in _places_of(mark, source) if _in_prose(at, spans)]
+    found = [at for at in places if _in_prose(at, spans)]
     wide = sum(map(source.count, "，；："))
     if found and len(found) * _A_FEW <= wide:
         for at in sorted(found):
             yield Mark(source[at], at, at + 1, source[at].translate(_WIDE))
+
+
+def _anywhere_narrow(report: Report) -> Iterator[int]:
+    """Where such marks stand, in prose or not; nowhere in a text that writes all its marks alike."""
+    document = report.document
+    source = document.source.text
+    if "，" in source and len(document.view.starts) == 1 and document.view.shifts == (0,):
+        for mark in _NARROW:
+            yield from _places_of(mark, source)
 
 
 def _places_of(mark: str, source: str) -> Iterator[int]:

@@ -8,14 +8,17 @@ from gxlint.model import Report
 from gxlint.rules import Edit, Message, Outcome, Related, Rule, Severity
 from gxlint_national.sources import LEVELS
 from gxlint_national.structure.numerals import chinese
-from gxlint_national.wording.prose import Prose, prose
-from gxlint_national.wording.series import Item, items, series_of
+from gxlint_national.wording.prose import Prose, one_paragraph, prose
+from gxlint_national.wording.series import Item, items, numbers_in, series_of
 
 _ALSO = Message("这里也写“{got}”", "“{got}” here as well")
 _UNIFY = Message("统一为“{wanted}”", "Write “{wanted}” throughout")
 _DROP = Message("删去括号后的“、”", "Drop the mark behind the bracket")
 _POINTS = ("、", ".")
 _OTHER_MARKS = ("二、", "三、", "四、", "第二,", "第三,", "其二,", "其三,", "2.", "2、", "3.", "3、")
+_MARKED = (")、", ").")
+_WITH_COMMA, _WITH_POINT = ("1、", "2、", "3、"), ("1.", "2.", "3.")
+_WORTH_A_LOOK = ("一是", *_OTHER_MARKS, *_MARKED, *_WITH_COMMA, *_WITH_POINT)
 _IN_SENTENCES = ("word", "chinese", "ordinal", "arabic")
 
 
@@ -38,6 +41,7 @@ class NumberingStyle(Rule):
 
     code, name, severity = "CN810", "numbering-style", Severity.HINT
     fix = "safe"
+    reach = "noticed"
     source = LEVELS
     messages = {
         "default": Message(
@@ -62,6 +66,12 @@ class NumberingStyle(Rule):
             for series in series_of([item for item in inside if item.family == "arabic"]):
                 yield from self._figures(text, series)
             yield from self._words(text, [item for item in inside if item.family in _IN_SENTENCES])
+
+    def notices(self, report: Report) -> object:
+        """Items are compared with those of other paragraphs."""
+        text = one_paragraph(report)
+        numbers = [number for number, _ in numbers_in(text)]
+        return numbers, [word for word in _WORTH_A_LOOK if word in text]
 
     def _brackets(self, text: Prose, found: Sequence[Item]) -> Iterator[Outcome]:
         marked = [item for item in found if item.family in ("bracketed", "parenthesised") and item.mark]
@@ -118,9 +128,9 @@ class NumberingStyle(Rule):
 
 def _may_mix(text: str) -> bool:
     """Whether two ways of writing numbers occur at all: a look that spares most reports the rest."""
-    if _any_in(text, (")、", ").")) or ("一是" in text and _any_in(text, _OTHER_MARKS)):
+    if _any_in(text, _MARKED) or ("一是" in text and _any_in(text, _OTHER_MARKS)):
         return True
-    return _any_in(text, ("1、", "2、", "3、")) and _any_in(text, ("1.", "2.", "3."))
+    return _any_in(text, _WITH_COMMA) and _any_in(text, _WITH_POINT)
 
 
 def _any_in(text: str, words: tuple[str, ...]) -> bool:

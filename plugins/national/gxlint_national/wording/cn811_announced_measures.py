@@ -4,14 +4,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from gxlint.model import Report
 from gxlint.rules import Message, Outcome, Related, Rule, Severity
 from gxlint_national.sources import FORMAT_2021, article
 from gxlint_national.structure.ending import breaks_off
 from gxlint_national.structure.numerals import chinese, number_of
-from gxlint_national.wording.prose import Prose, prose
-from gxlint_national.wording.series import Item, items
+from gxlint_national.wording.prose import Prose, one_paragraph, prose
+from gxlint_national.wording.series import Item, items, numbers_in
 
 _LAST = Message("列到“{got}”为止", "“{got}” is the last one")
 _MORE = ("此外", "另外", "最后", "与此同时", "同时,", "还要", "还需")
@@ -19,6 +20,14 @@ _FEWEST = 2
 _NEAR = 40
 _MOST_SKIPPED = 3
 _LONGEST_ITEM = 600
+
+
+class _Ending(NamedTuple):
+    """Whether a list goes on behind an item: as 等 says, as a word for something more says, for want of a closing mark."""
+
+    and_so_on: bool
+    more: bool
+    is_open: bool
 
 
 class AnnouncedMeasures(Rule):
@@ -35,6 +44,7 @@ class AnnouncedMeasures(Rule):
     """
 
     code, name, severity = "CN811", "announced-measures", Severity.WARNING
+    reach = "noticed"
     source = article(FORMAT_2021, "正文 末条")
     messages = {
         "default": Message("说“{said}”,实际列出 {count} 条", "“{said}” is announced, {count} are listed")
@@ -59,6 +69,15 @@ class AnnouncedMeasures(Rule):
             said = match["number"] + match["said"]
             where = text.where(match.start())
             yield self.at(place, where=where, related=related, said=said, count=len(listed))
+
+    def notices(self, report: Report) -> object:
+        """A list may stand in the next paragraphs, and its announcement in the one before."""
+        text = one_paragraph(report)
+        if _announcement().search(f"{text}\n一是"):
+            return True
+        numbers = numbers_in(text)
+        ends = [_ending(text[end : end + _LONGEST_ITEM].rstrip()) for _, end in numbers]
+        return [number for number, _ in numbers], _counting().findall(text), ends
 
 
 def _listed(text: str, found: Sequence[Item], start: int) -> list[Item]:
@@ -95,18 +114,31 @@ def _is_open(text: Prose, listed: Sequence[Item], found: Sequence[Item], number:
     last = listed[-1]
     index = text.index_at(last.start)
     following = text.starts[index + 1] if index + 1 < len(text.starts) else len(text.text)
-    rest = text.text[last.end : min(following, last.end + _LONGEST_ITEM)].rstrip()
-    first_sentence = rest.partition("。")[0]
-    if any(_and_so_on().search(part) for part in (first_sentence, rest)):
-        return True
-    if len(listed) == number - 1 and any(word in rest for word in _MORE):
+    ending = _ending(text.text[last.end : min(following, last.end + _LONGEST_ITEM)].rstrip())
+    if ending.and_so_on or (ending.more and len(listed) == number - 1):
         return True
     behind = bisect_left(found, last.end, key=lambda item: item.start)
     goes_on = any(
         item.section == last.section and item.ordinal == last.ordinal + 1
         for item in found[behind : behind + _NEAR]
     )
-    return goes_on or (not rest.endswith(("。", ";", "!", "”", ")")) and breaks_off(report))
+    return goes_on or (ending.is_open and breaks_off(report))
+
+
+def _ending(rest: str) -> _Ending:
+    """What the rest of an item tells, up to the end of its paragraph."""
+    parts = rest.partition("。")[0], rest
+    return _Ending(
+        any(_and_so_on().search(part) for part in parts),
+        any(word in rest for word in _MORE),
+        not rest.endswith(("。", ";", "!", "”", ")")),
+    )
+
+
+@cache
+def _counting() -> re.Pattern[str]:
+    """Whatever may be the number of an item that was skipped."""
+    return re.compile(r"[\d一二三四五六七八九十]+[是要、.),]")
 
 
 @cache

@@ -109,6 +109,7 @@ _SENTENCES = (
 )
 
 
+_LISTED = ("人大", "政协", "中共")
 # As these stand in nearly every report: nothing is replaced there.
 _AS_THEY_SHOULD_BE = (
     *("列数据的统计期限", "列数据统计期限", "本列数据的勾稽"),
@@ -179,7 +180,7 @@ def repeated_lists(text: str) -> Iterator[tuple[int, int]]:
 
     Nothing marks where the first name of a list begins: it is what all the occurrences have in common.
     """
-    if all(text.count(word) < _TWICE for word in ("人大", "政协", "中共")):
+    if all(text.count(word) < _TWICE for word in _LISTED):
         return
     groups: dict[str, list[tuple[int, int]]] = {}
     for match in _further().finditer(text):
@@ -188,6 +189,11 @@ def repeated_lists(text: str) -> Iterator[tuple[int, int]]:
         if len(spans) > 1:
             common = _common_ending([text[max(0, start - _LONGEST_NAME) : start] for start, _ in spans])
             yield from ((start - common, end) for start, end in spans)
+
+
+def may_list(text: str) -> bool:
+    """Whether a text may have a list of bodies, or a name that makes one of it together with another text."""
+    return any(word in text for word in _LISTED) or _further().search(text) is not None
 
 
 def _common_ending(texts: Sequence[str]) -> int:

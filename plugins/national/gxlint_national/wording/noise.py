@@ -8,6 +8,8 @@ _HALF_WIDTH = ",:;()"
 _MANY = 20
 _SIGNS = 2
 _CUT_NUMBER = Pattern(r"〔20\d{2}(?![〕年])", "〔20")
+_RUN_TOGETHER = Pattern(r"(?<!\d)20[12]\d{2,5}日", "日")
+_CUT = (_CUT_NUMBER, _RUN_TOGETHER)
 _MOST_LOST = 2
 
 
@@ -17,8 +19,13 @@ def lost_full_width(report: Report) -> bool:
 
 
 def lost_characters(report: Report) -> bool:
-    """Whether characters were lost on the way: labels of the form lack one, document numbers are cut."""
+    """Whether characters were lost on the way: labels lack one, document numbers are cut, dates have no 年 and 月."""
     return report.once(_lost_characters)
+
+
+def may_be_lost(text: str) -> bool:
+    """Whether something in a piece of a text may be a sign of lost characters."""
+    return any(pattern.search(text) for pattern in _CUT)
 
 
 def _lost_full_width(report: Report) -> bool:
@@ -29,7 +36,7 @@ def _lost_full_width(report: Report) -> bool:
 
 
 def _lost_characters(report: Report) -> bool:
-    cut = sum(1 for _ in _CUT_NUMBER.finditer(report.text))
+    cut = sum(1 for pattern in _CUT for _ in pattern.finditer(report.text))
     return cut + sum(table.once(_damaged_labels) for table in report.tables.values()) >= _SIGNS
 
 

@@ -63,6 +63,17 @@ def prose(report: Report) -> Prose:
     return report.once(_prose)
 
 
+def one_paragraph(report: Report) -> str:
+    """The text of the only paragraph that a report has, in one line, as in its ``prose``."""
+    return next(report.prose()).text.replace("\n", " ")
+
+
+def lines_of(report: Report, around: int = 0) -> str:
+    """The only paragraph that a report has as it stands in the document, with so many characters on either side of it."""
+    start, end = next(report.prose()).span
+    return report.text[max(0, start - around) : end + around]
+
+
 def around(text: str, start: int, end: int, marks: str) -> tuple[int, int]:
     """The bounds of what stands around a stretch up to the nearest of these marks, as far as a sentence can reach."""
     lowest, highest = max(0, start - _LONGEST_SENTENCE), min(len(text), end + _LONGEST_SENTENCE)

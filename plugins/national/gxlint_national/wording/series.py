@@ -33,6 +33,11 @@ def items(report: Report) -> tuple[Item, ...]:
     return report.once(_items)
 
 
+def numbers_in(text: str) -> list[tuple[str, int]]:
+    """The numbers that items of one paragraph begin with, as they are written with what is before them, and where they end."""
+    return [(match[0], match.end() - 1) for match in _pattern().finditer(f"\n{text}")]
+
+
 def _items(report: Report) -> tuple[Item, ...]:
     text = prose(report)
     found: list[Item] = []
