@@ -4,14 +4,14 @@ Each rule says how far that is (``Rule.reach``). What it said before is kept whe
 has moved; where that is not certain, the rule looks at the whole report as ever.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from gxlint.facts import facts_of
 from gxlint.formats import Catalogue
 from gxlint.lint.linter import plan_for, walk
-from gxlint.lint.outcomes import Outcomes
-from gxlint.lint.plan import Entry, Reached
+from gxlint.lint.outcomes import Noticed, Outcomes
+from gxlint.lint.plan import Entries, Entry, Reached
 from gxlint.model import Paragraph, Report
 from gxlint.rules import Edit, Finding, Related, RuleInfo
 from gxlint.rules.watch import TookTooLong
@@ -61,24 +61,46 @@ class _Again:
     def run(self, reach: Reached) -> list[Entry]:
         """Say again what can be said again; the rules that have to look at the whole report."""
         self.alone.hand(reach.paragraph, self.alone.report)
+        before, now = self._known(reach.noticed), self._noticed(self._typed, self.alone.report, reach.noticed)
+        self.after.noticed = now
         kept = () if _is_below_table(self.after.report, self._typed) else reach.nowhere
-        if not (_tells_figures(self.alone.report) or _tells_figures(self._was)):
+        if not (now.figures or before.figures):
             kept += reach.figures
+        if not _is_last(self.after.report, self._typed):
+            kept += tuple(entry for entry in reach.noticed if _is_same(before, now, entry.place))
         places = {entry.place for entry in kept if self._is_said_again(entry.rule)}
         places |= {entry.place for entry in reach.paragraph if self._adds_nothing(entry)}
         for place in places:
             self.after.checked[place] |= self._before.checked[place]
-        return [
-            entry for entry in (*reach.nowhere, *reach.figures, *reach.paragraph) if entry.place not in places
-        ]
+        each = (*reach.nowhere, *reach.figures, *reach.paragraph, *reach.noticed)
+        return [entry for entry in each if entry.place not in places]
+
+    def _known(self, entries: Entries) -> Noticed:
+        """What is known of the paragraph as it was: mostly from when it was typed in last."""
+        known, was = self._before.noticed, self._was_typed
+        if known is not None and (known.paragraph.span, known.paragraph.text) == (was.span, was.text):
+            return known
+        return self._noticed(was, self._was, entries)
+
+    @staticmethod
+    def _noticed(paragraph: Paragraph, alone: Report, entries: Entries) -> Noticed:
+        answers = {entry.place: _answer(entry, alone) for entry in entries}
+        return Noticed(paragraph, _tells_figures(alone), answers)
+
+    @cached_property
+    def _was_typed(self) -> Paragraph:
+        """The paragraph as it was."""
+        return next(
+            paragraph
+            for paragraphs in _around(self._before.report, self._old)
+            for paragraph in paragraphs
+            if paragraph.span == self._old
+        )
 
     @cached_property
     def _was(self) -> Report:
         """The report before, with the paragraph that changed alone."""
-        report = self._before.report
-        return _with_one_paragraph(
-            report, next(paragraph for paragraph in report.prose() if paragraph.span == self._old)
-        )
+        return _with_one_paragraph(self._before.report, self._was_typed)
 
     def _is_said_again(self, rule: RuleInfo) -> bool:
         """Say again what a rule said, where it stands now; whether that was possible."""
@@ -110,6 +132,34 @@ class _Again:
 def _tells_figures(report: Report) -> bool:
     facts = facts_of(report)
     return bool(facts.counts or facts.statements or facts.ratios or facts.changes)
+
+
+def _answer(entry: Entry, report: Report) -> object:
+    """What the only paragraph of a report is to a rule."""
+    try:
+        return entry.rule.notices(report)
+    except Exception:  # it will be looked at in the usual way, and whatever is wrong be said
+        return True
+
+
+def _is_same(before: Noticed, now: Noticed, place: int) -> bool:
+    """Whether the paragraph is to a rule what it was."""
+    was, answer = before.answers[place], now.answers[place]
+    return was is not True and answer is not True and bool(was == answer)
+
+
+def _around(report: Report, stretch: Span) -> Iterator[list[Paragraph]]:
+    """The parts of a report that a stretch may lie in."""
+    yield report.preamble
+    for section in report.sections:
+        if section.span.covers(stretch.start):
+            yield section.paragraphs
+
+
+def _is_last(report: Report, paragraph: Paragraph) -> bool:
+    """Whether no prose follows a paragraph: whether a text breaks off depends on it."""
+    last = report.sections[-1] if report.sections else None
+    return last is None or (last.span.covers(paragraph.span.start) and last.paragraphs[-1:] == [paragraph])
 
 
 def _with_one_paragraph(report: Report, paragraph: Paragraph) -> Report:

@@ -9,7 +9,7 @@ from gxlint.lint.address import full_address, named
 from gxlint.lint.plan import Entries, Entry
 from gxlint.lint.ruleset import RuleSet
 from gxlint.lint.tool_rules import CRASHED
-from gxlint.model import Report
+from gxlint.model import Paragraph, Report
 from gxlint.rules import Finding, Message, NotApplicable, Rule, RuleInfo, Severity, Undecided, Where
 from gxlint.rules.crash import describe
 from gxlint.rules.rule import span_of, where_of
@@ -34,11 +34,19 @@ class _Crash(NamedTuple):
     error: str
 
 
+class Noticed(NamedTuple):
+    """A paragraph: whether it tells figures, and what it is to the rules that were asked, by their places."""
+
+    paragraph: Paragraph
+    figures: bool
+    answers: Mapping[int, object]
+
+
 class Outcomes:
     """What the rules say about one report.
 
     ``checked`` tells for each rule, by its place in the set of rules, whether it really looked at anything. ``report`` and
-    ``ruleset`` are what it is about.
+    ``ruleset`` are what it is about. ``noticed`` is what was found out about the paragraph that was typed in last.
     """
 
     def __init__(self, report: Report, ruleset: RuleSet) -> None:
@@ -50,6 +58,7 @@ class Outcomes:
         self._findings: dict[tuple[int, str, int, str], Finding] = {}
         self._undecided: dict[tuple[str, Where, str], Undecided] = {}
         self._crashes: dict[str, list[_Crash]] = {}
+        self.noticed: Noticed | None = None
 
     def hand(self, entries: Entries, node: Any) -> None:
         """Let each of these rules look at a node."""

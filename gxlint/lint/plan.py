@@ -47,6 +47,7 @@ class Reached(NamedTuple):
     nowhere: Entries
     figures: Entries
     paragraph: Entries
+    noticed: Entries
     report: "Plan"
 
 
@@ -98,10 +99,9 @@ class Plan:
         for entry in self._entries:
             alone = entry.rule.reach != "paragraph" or entry.rule.wants is Report
             entries.setdefault(entry.rule.reach if alone else "report", []).append(entry)
-        nowhere, figures, paragraph = (
-            tuple(entries.get(reach, ())) for reach in ("nowhere", "figures", "paragraph")
-        )
-        return Reached(nowhere, figures, paragraph, self.only(entries.get("report", ())))
+        reaches: tuple[Reach, ...] = ("nowhere", "figures", "paragraph", "noticed")
+        nowhere, figures, paragraph, noticed = (tuple(entries.get(reach, ())) for reach in reaches)
+        return Reached(nowhere, figures, paragraph, noticed, self.only(entries.get("report", ())))
 
     def only(self, entries: Sequence[Entry]) -> "Plan":
         """A plan for some of the rules."""

@@ -23,13 +23,16 @@ _OF_THE_YEAR = Pattern(r"20\d{2}年度?([^,。;:()《]{3,24}?)(?:政府)?(?:信�
 _CONTACT = Pattern(r"(?:请与|请联系|请拨打|向)([^,。;:()]{4,24}?)(?:办公室|综合科|综合股|联系)")
 
 
-def build_report(document: Document, catalogue: Catalogue, *, year: int | None = None) -> Report:
+def build_report(
+    document: Document, catalogue: Catalogue, *, year: int | None = None, body: str | None = None
+) -> Report:
     """The report in a document.
 
     Args:
         document: what a reader made of the file.
         catalogue: the formats that may occur.
         year: the fiscal year, where the caller knows it better than the text.
+        body: the issuing body, where the text names none.
     """
     tree = parse(document, catalogue)
     parts = outline(tree)
@@ -58,7 +61,7 @@ def build_report(document: Document, catalogue: Catalogue, *, year: int | None =
         vocabulary([token for token, _ in table_tokens], catalogue), fiscal, catalogue
     )
     tables = build_tables(document, table_tokens, form)
-    organisation, organisation_evidence = _organisation(front, back, preamble)
+    organisation, organisation_evidence = _organisation(front, back, preamble, body)
     return Report(
         document=document,
         kind=kind_of(front.title, sections, tables, evidence, preamble, catalogue),
@@ -141,9 +144,9 @@ def period_in(paragraphs: Sequence[Paragraph]) -> Period | None:
 
 
 def _organisation(
-    front: Front, back: Back, preamble: Sequence[Paragraph]
+    front: Front, back: Back, preamble: Sequence[Paragraph], given: str | None
 ) -> tuple[str | None, list[Evidence]]:
-    """The issuing body: named by the title, else by the signature, else by the preamble."""
+    """The issuing body: named by the title, else by the signature, else by the preamble, else given."""
     title = front.title
     if title is not None and title.organisation is not None:
         return title.organisation, [Evidence("organisation", title.organisation, "title", title.span)]
@@ -157,4 +160,4 @@ def _organisation(
                 return match[1], [
                     Evidence("organisation", match[1], "preamble", paragraph.place(*match.span(1)))
                 ]
-    return None, []
+    return (given, [Evidence("organisation", given, "option")]) if given else (None, [])

@@ -35,9 +35,11 @@ class Moving:
         return item.replaced(span=self._change.moved(item.span))
 
     def section(self, section: Section) -> Section:
-        """A section, with a list of its own for its paragraphs."""
+        """A section, with a list of its own for its paragraphs where it has changed."""
         if section.span.end <= self._change.start:
             return section
+        if section.span.start >= self._change.end:
+            return _moved_section(section, self._change.by)
         return Section(
             section.key,
             section.form,
@@ -91,6 +93,38 @@ def moved(table: Table, by: int) -> Table:
     return twin
 
 
+def _moved_section(section: Section, by: int) -> Section:
+    """The same section, so many characters further down. What is in it is made when somebody looks at it."""
+    if isinstance(section, _MovedSection):
+        return _moved_section(section._origin, section._by + by)
+    twin = _MovedSection.__new__(_MovedSection)
+    twin._origin, twin._by = section, by
+    twin.key, twin.form, twin.match = section.key, section.form, section.match
+    twin.span = _span(section.span, by)
+    return twin
+
+
+class _MovedSection(Section, eq=False, kw_only=True):
+    """A section that stands elsewhere as ``_origin``: called for what has not been asked for yet."""
+
+    _origin: Section
+    _by: int
+
+    @property
+    def has_prose(self) -> bool:
+        return self._origin.has_prose
+
+    def __getattr__(self, name: str) -> Any:
+        origin, by = self._origin, self._by
+        if name == "paragraphs":
+            self.paragraphs = [item.replaced(span=_span(item.span, by)) for item in origin.paragraphs]
+        elif name == "heading":
+            self.heading = _heading(origin.heading, by)
+        elif name == "subheadings":
+            self.subheadings = [_heading(item, by) for item in origin.subheadings]
+        return object.__getattribute__(self, name)
+
+
 class _MovedTable(Table, eq=False, kw_only=True):
     """A table that stands elsewhere as ``_origin``: called for what has not been asked for yet."""
 
@@ -138,6 +172,10 @@ def _cell(cell: Cell, by: int) -> Cell:
     start, end = cell.span
     twin.span = Span(start + by, end + by)
     return twin
+
+
+def _heading(heading: Heading, by: int) -> Heading:
+    return heading.replaced(span=_span(heading.span, by), title_span=_span(heading.title_span, by))
 
 
 def _label(label: Label, by: int) -> Label:

@@ -230,6 +230,11 @@ class Section(Record, eq=False):
         return Span(self.heading.span.end, self.span.end)
 
     @property
+    def has_prose(self) -> bool:
+        """Whether there is any paragraph in it."""
+        return bool(self.paragraphs)
+
+    @property
     def text(self) -> str:
         """The prose of the section, one paragraph a line; table text is not in it."""
         return "\n".join(paragraph.text for paragraph in self.paragraphs)

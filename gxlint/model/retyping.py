@@ -49,7 +49,7 @@ def retyped(before: Report, document: Document, change: Change, catalogue: Catal
         catalogue: the formats that were looked for.
     """
     place = _place(before, change)
-    if place is None or before.kind != "report":
+    if place is None or before.kind != "report" or _stands_in_table(before, change):
         return None
     old = _part(before, place.part)[place.at]
     new = paragraph(document, change.moved(old.span))
@@ -75,6 +75,11 @@ def _place(report: Report, change: Change) -> _Place | None:
         if change.is_inside(item.span):
             return _Place(part, index)
     return None
+
+
+def _stands_in_table(report: Report, change: Change) -> bool:
+    """Whether a table goes on behind the change: words among its rows may be a paragraph by themselves."""
+    return any(table.span.covers(change.start) for table in report.tables.values())
 
 
 def _part(report: Report, number: int) -> list[Paragraph]:
@@ -117,14 +122,16 @@ def _decides(before: Report, place: _Place, old: Paragraph, new: Paragraph, chan
     # A date of publication, or the name of the body, may be told before the first section.
     if any(word in item.text for word in _DATED for item in (old, new)):
         return True
-    return all(item.about != "organisation" or item.reason == "preamble" for item in before.evidence)
+    return all(
+        item.about != "organisation" or item.reason in ("preamble", "option") for item in before.evidence
+    )
 
 
 def _is_same(report: Report, before: Report) -> bool:
     """Take anew what is gathered from everywhere; whether it comes to the same, and so does all that rests on it."""
     signature = report.signature
     signed = (signature.date, signature.date_span) if signature.date and signature.date_span else None
-    option = [item for item in report.evidence if item.reason == "option"]
+    option = [item for item in report.evidence if (item.about, item.reason) == ("year", "option")]
     years = year_evidence(
         report.title, report.period, report.preamble, report.sections, signed, report.published
     )

@@ -6,34 +6,42 @@ from operator import attrgetter
 from typing import overload
 
 from gxlint.readers.document import Document, Line
+from gxlint.source import SourceText
 from gxlint.source.change import Change, change_between
 from gxlint.source.pattern import Pattern
-from gxlint.source.view import View, normalise
+from gxlint.source.retyping import seen_again
 
 _LONGEST = 400  # what is pasted is read anew
-# What may have to do with more than itself: line ends, comments, spellings in brackets.
-_FAR_REACHING = Pattern(r"[\n\r<>()（）a-zA-Z-]")
+_ENDS = Pattern(r"[\n\r]")
 
 
 def read_again(before: Document, text: str) -> tuple[Document, Change] | None:
-    """The document with another text in place of its own, and what has changed; none where it has to be read anew.
+    """The document with another text in place of its own, and what has changed in the view; none where it has to be read anew."""
+    source = before.source
+    if before.kind != "text":
+        return None
+    change = change_between(source.text, text)
+    gone, come = source.text[change.start : change.end], text[change.start : change.new_end]
+    if len(gone) + len(come) > _LONGEST or _ENDS.search(gone) or _ENDS.search(come):
+        return None
+    if (
+        text[max(0, change.start - 1) : change.start] == "\r"
+        and text[change.new_end : change.new_end + 1] == "\n"
+    ):
+        return None  # it parts, or joins, the two characters of a line end
+    typed = source.typed(text, change.start, come, change.by)
+    if _comments(source, change.start) or _comments(typed, change.start):
+        return None
+    seen = seen_again(before.view, source, typed, change)
+    if seen is None:
+        return None
+    lines = _lines(before.lines, seen[1])
+    return Document(before.path, typed, seen[0], lines, before.kind), seen[1]
 
-    The change is the same in the source and in the view: only such views are taken over.
-    """
-    old, view = before.source.text, before.view
-    if before.kind != "text" or not view.by_character or "\r" in old or "<!--" in text:
-        return None
-    change = change_between(old, text)
-    gone, come = old[change.start : change.end], text[change.start : change.new_end]
-    if len(gone) + len(come) > _LONGEST or _FAR_REACHING.search(gone) or _FAR_REACHING.search(come):
-        return None
-    seen = normalise(come)
-    if not seen.by_character:
-        return None
-    now = "".join((view.text[: change.start], seen.text, view.text[change.end :]))
-    source = before.source.typed(text, change.start, change.by)
-    lines = _lines(before.lines, change)
-    return Document(before.path, source, View(now, by_character=True), lines, before.kind), change
+
+def _comments(source: SourceText, at: int) -> bool:
+    """Whether a comment begins on a line, which none goes beyond."""
+    return "<!--" in source.line_text(source.line_of(at))
 
 
 def _lines(lines: Sequence[Line], change: Change) -> Sequence[Line]:

@@ -12,12 +12,14 @@ from gxlint.source import Span
 Place: TypeAlias = Cell | Row | Table | Section | Heading | Label | Paragraph | Title | Stray | Span
 
 
-Reach: TypeAlias = Literal["nowhere", "figures", "paragraph", "report"]
+Reach: TypeAlias = Literal["nowhere", "figures", "paragraph", "noticed", "report"]
 """How far the words of a sentence reach in what a rule says.
 
 ``nowhere``: the rule looks at tables, headings or layout and at no sentence. ``figures``: it looks at facts, and at the
 paragraphs they stand in, so that a paragraph that tells no figures is nothing to it. ``paragraph``: a paragraph of which it finds
-nothing to say when it sees that one alone, with title and signature, adds nothing to what it says of the report.
+nothing to say when it sees that one alone, with title and signature, adds nothing to what it says of the report. ``noticed``:
+``notices`` tells what a paragraph is to it, and while that stays the same, so does all that it says; the last paragraph of a
+report it looks at in any case.
 ``report``: anything else. While somebody types in a sentence, only what his words reach is looked at again.
 """
 
@@ -74,6 +76,17 @@ class Rule(SpeakingRule, ABC):
     @abstractmethod
     def check(self, node: Any, report: Report) -> Iterator[Outcome]:
         """Look at one node. Yield what was found; yielding nothing means that the check passed."""
+
+    def notices(self, report: Report) -> object:
+        """What a paragraph is to this rule; asked before and after somebody types in it, where ``reach`` is ``noticed``.
+
+        Where both answers are equal, nothing that the rule says changes but the places. ``True`` equals nothing: the rule has
+        to look at the report.
+
+        Args:
+            report: as if it had that one paragraph; its document is whole.
+        """
+        return True
 
     def undecided(self, place: Place | None, reason: Message, /, **params: object) -> Undecided:
         """Say that the check could not be made, and why."""

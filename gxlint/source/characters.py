@@ -21,6 +21,8 @@ _ACCENTED = "\u00e0-\u01dc"
 # One look at the text finds everything that is not as it usually is; most texts have little or nothing.
 _ODD = re.compile(f"[{_SPACES}{_BREAKS}{_BARS}{_HYPHENS}{_COMPATIBILITY}{_INVISIBLE}{_ACCENTED}]")
 _MANY = 40
+TELLTALES = "開報務國關總條數"
+"""No traditional report goes without one of these. Looked for before anything is counted."""
 
 # Radicals that stand for a whole character but that Unicode's own normalisation leaves alone: fonts in PDF
 # files have them where the character is meant.

@@ -29,19 +29,21 @@ class SourceText:
         # Without a character outside the basic plane, UTF-16 units and code points are the same number.
         self._all_bmp = _utf16_length(text) == len(text)
 
-    def typed(self, text: str, at: int, by: int) -> "SourceText":
+    def typed(self, text: str, at: int, come: str, by: int) -> "SourceText":
         """The text after something was typed on the line at an offset, which made it longer by so many characters.
 
         Args:
             text: the whole of it.
             at: where it was.
+            come: what was typed.
             by: less than 0 where it became shorter. No line end came or went.
         """
         typed = SourceText.__new__(SourceText)
         typed.text, typed.encoding = text, self.encoding
         line = self.line_of(at) + 1
         typed.line_starts = [*self.line_starts[:line], *[start + by for start in self.line_starts[line:]]]
-        typed._all_bmp = _utf16_length(text) == len(text)
+        unknown = come if self._all_bmp else text
+        typed._all_bmp = _utf16_length(unknown) == len(unknown)
         return typed
 
     def __eq__(self, other: object) -> bool:

@@ -1,7 +1,9 @@
 """Traditional characters as simplified ones. Loaded only for texts that have some of the first."""
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from gxlint.source.characters import TELLTALES
 
 if TYPE_CHECKING:
     from opencc import OpenCC
@@ -12,14 +14,36 @@ _SIMPLIFIED = "开报务国与关总体处数据区诉讼条机门员会业发�
 _QUOTES = str.maketrans("「」『』", "“”‘’")
 
 
-def is_traditional(text: str) -> bool:
-    """Whether a text is written in traditional characters.
+class Telling(NamedTuple):
+    """How many characters a text has that tell whether it is written in traditional ones.
 
     A few of them in a simplified text are a finding, or the name of a language in a menu, and no reason to
     convert the page; a page around which a site's own menu stays simplified is traditional all the same.
+
+    Attributes:
+        certain: those without one of which no text is taken for traditional; ``traditional`` counts them, too.
+        traditional: those of the traditional form.
+        simplified: the same ones in the other form.
     """
-    traditional = sum(map(text.count, _TRADITIONAL))
-    return traditional > 0 and traditional * 3 > sum(map(text.count, _SIMPLIFIED))
+
+    certain: int
+    traditional: int
+    simplified: int
+
+    @classmethod
+    def of(cls, text: str) -> "Telling":
+        """Those of a text."""
+        return cls(*(sum(map(text.count, chars)) for chars in (TELLTALES, _TRADITIONAL, _SIMPLIFIED)))
+
+    @property
+    def is_traditional(self) -> bool:
+        """Whether such a text is written in traditional characters."""
+        return self.traditional > 0 and self.traditional * 3 > self.simplified
+
+    def but(self, gone: str, come: str) -> "Telling":
+        """Those of the text after one piece of it was replaced by another."""
+        less, more = Telling.of(gone), Telling.of(come)
+        return Telling(*(was - out + into for was, out, into in zip(self, less, more, strict=True)))
 
 
 def to_simplified(text: str) -> str:

@@ -9,13 +9,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from gxlint.source.characters import has_accents, invisible, odd_characters, usual
+from gxlint.source.characters import TELLTALES, has_accents, invisible, odd_characters, usual
 from gxlint.source.record import Record
 from gxlint.source.span import Span
 
-# No traditional report goes without one of these. Looked for before anything is counted.
-_TELLTALES = "開報務國關總條數"
+if TYPE_CHECKING:
+    from gxlint.source.traditional import Telling
+
 # Mirrors that leave pinyin behind the characters do so dozens of times.
 _SPELLED = re.compile(r"\([a-z]{1,6}\)")
 _MANY = 6
@@ -28,7 +30,8 @@ class View(Record, frozen=True):
     ``shifts`` is what to add there to reach the source. Where several stretches begin at one offset, the
     first says where the text before it ends in the source, the last where the text after it begins: what lies
     between has no place in the view. Offsets count Unicode code points. ``by_character`` says that every character was
-    judged by itself and has one in its place, so that typing changes nothing but what is typed.
+    judged by itself: it has one in its place, or none; only how a traditional one is simplified may depend on those around
+    it. ``telling`` are the characters by which it was decided whether the text is ``traditional``, where that was a question.
     """
 
     text: str
@@ -37,6 +40,7 @@ class View(Record, frozen=True):
     pinyin_removed: int = 0
     traditional: bool = False
     by_character: bool = False
+    telling: "Telling | None" = None
 
     def source_offset(self, offset: int) -> int:
         """Where the character at this view offset begins in the source."""
@@ -53,6 +57,12 @@ class View(Record, frozen=True):
         """The stretch of the source that a stretch of the view came from; empty where that one is."""
         start = self.source_offset(span.start)
         return Span(start, start if span.end == span.start else max(start, self.source_end(span.end)))
+
+    def stretch_at(self, source: int) -> int:
+        """The number of the stretch that a place of the source belongs to: the last one that begins there or before it."""
+        starts, shifts = self.starts, self.shifts
+        numbers = range(len(starts))
+        return bisect_right(numbers, source, key=lambda number: starts[number] + shifts[number]) - 1
 
     def offset_of(self, source: int) -> int:
         """Where in the view a place of the source would be: the first character that begins there or behind it."""
@@ -91,16 +101,29 @@ def normalise(text: str) -> View:
         from gxlint.source.pinyin import residue
 
         pinyin = residue(text)
-    if not pinyin and not any(char in text for char in _TELLTALES):
-        if removed:
-            return _without(text, removed)
-        return View(text, by_character=not spelled)
-    view = _without(text, sorted([*removed, *pinyin])) if removed or pinyin else View(text)
-    from gxlint.source.traditional import is_traditional, to_simplified
+    view = View(text, by_character=not spelled)
+    if removed or pinyin:
+        view = _without(text, sorted([*removed, *pinyin])).replaced(by_character=not spelled)
+    if not has_telltale(text) and not pinyin:
+        return view
+    from gxlint.source.traditional import Telling, to_simplified
 
-    traditional = is_traditional(view.text)
+    telling = Telling.of(view.text)
+    traditional = telling.is_traditional
     simplified = to_simplified(view.text) if traditional else view.text
-    return view.replaced(text=simplified, pinyin_removed=len(pinyin), traditional=traditional)
+    return view.replaced(
+        text=simplified, pinyin_removed=len(pinyin), traditional=traditional, telling=telling
+    )
+
+
+def has_telltale(text: str) -> bool:
+    """Whether a text has a character without one of which no traditional report goes."""
+    return any(char in text for char in TELLTALES)
+
+
+def has_spelling(line: str) -> bool:
+    """Whether lower-case letters stand alone in brackets."""
+    return "(" in line and _SPELLED.search(line) is not None
 
 
 def _has_spellings(text: str) -> bool:

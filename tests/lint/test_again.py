@@ -16,7 +16,7 @@ from tests.model.test_retyping import TEXT
 from tests.rules.kit import make_plugin, make_rule
 from tests.support.typing_in import texts, typed
 
-REACHES = ("nowhere", "figures", "paragraph", "report")
+REACHES = ("nowhere", "figures", "paragraph", "noticed", "report")
 
 
 @pytest.fixture(scope="module")
@@ -73,10 +73,53 @@ def test_rules_are_asked_as_far_as_the_words_reach() -> None:
     assert sorted(asked) == sorted(f"{reach} 5" for reach in REACHES)
     asked.clear()
     assert session.look_again(look, TEXT.replace("内容还不够", "内容依然不够")) is not None
-    assert sorted(asked) == ["paragraph 1", "report 5"]
+    assert sorted(asked) == ["noticed 5", "paragraph 1", "report 5"]
     asked.clear()
     assert session.look_again(look, TEXT.replace("发布信息120条", "发布信息12条")) is not None
-    assert sorted(asked) == ["figures 5", "paragraph 1", "report 5"]
+    assert sorted(asked) == ["figures 5", "noticed 5", "paragraph 1", "report 5"]
+
+
+@pytest.mark.parametrize(
+    ("noticed", "asked"),
+    [
+        (lambda _text: None, False),
+        (lambda text: [word for word in ("不够", "丰富") if word in text], False),
+        (len, True),
+        (lambda _text: True, True),
+        (lambda text: 1 // ("依然" not in text), True),
+    ],
+    ids=["nothing", "the same", "something else", "not to be told", "a crash"],
+)
+def test_a_rule_is_asked_when_it_notices_something(noticed: Any, asked: bool) -> None:
+    seen: list[Report] = []
+
+    def check(rule: Rule, node: Report, report: Report) -> Iterator[Outcome]:
+        seen.append(report)
+        yield from ()
+
+    def notices(_rule: Rule, report: Report) -> object:
+        return noticed(next(report.prose()).text)
+
+    rule = make_rule("ZZ101", check, reach="noticed", notices=notices)
+    session = with_rules(rule)
+    look = session.look(document_of(TEXT))
+    for old, new in (("内容还不够", "内容依然不够"), ("内容依然不够", "内容如今依然不够")):
+        text = look.outcomes.report.text if look.outcomes else ""
+        again = session.look_again(look, text.replace(old, new))
+        assert again is not None
+        look = again
+    assert len(seen) == 1 + 2 * asked
+
+
+def test_the_last_paragraph_is_always_noticed() -> None:
+    check = complaining("ZZ101", "收取").check
+    rule = make_rule("ZZ101", check, reach="noticed", notices=lambda _rule, _report: None)
+    session = with_rules(rule)
+    look = session.look(document_of(TEXT))
+    again = session.look_again(look, TEXT.replace("也未收取", "也没有收"))
+    assert again is not None
+    assert len(_findings(look)) == 1
+    assert not _findings(again)
 
 
 def test_what_was_said_stands_where_the_text_has_gone() -> None:

@@ -42,26 +42,93 @@ def test_what_is_typed_is_read_and_nothing_else() -> None:
 
 
 @pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("信息", "信息。"),
+        ("信息", "信"),
+        ("信息", "信(公开)息"),
+        ("信息", "App信息"),
+        ("信息", "信-<>息"),
+        ("信息", "里信息"),
+    ],
+)
+@pytest.mark.parametrize(
     "text",
     [
-        TEXT.replace("共", "共\n"),
-        TEXT.replace("条。\n", "条。"),
-        TEXT.replace("共", "共(gong)"),
-        TEXT.replace("共", "共é"),
-        TEXT.replace("共", "共\u200b"),
-        TEXT.replace("共", "國"),
-        TEXT.replace("共", "共<!-- gxlint: ignore CN305 -->"),
-        TEXT.replace("共", "共" * 500),
+        "公开\r\n县政府信息公开\r\n",
+        "公开\r县政府信息公开\r",
+        "\ufeff公\u200b开\n县政府信息公开\n\u200b公\u200b\u200b开",
+        "<!-- gxlint 提示:写清数量 -->\n县政府信息公开\n<!-- gxlint: ignore CN305 -->\n公开\n",
+        "<!-- 草稿 -->\n縣政府信息公開條例,國務院\n\u200b數據\n",
+        "縣政府信息公開條例,國務院\r\n<!-- gxlint 提示:数 -->\r\n數據\r\n",
+        "县政府信息公开,國務院数据\n",
     ],
-    ids=["line end", "no line end", "brackets", "accent", "invisible", "traditional", "comment", "much"],
+    ids=["windows", "old mac", "invisible", "comments", "traditional", "all of them", "one traditional"],
 )
-def test_what_may_have_to_do_with_more_is_read_anew(text: str) -> None:
-    assert read_again(_document(TEXT), text) is None
+def test_texts_that_are_no_longer_as_they_were_written(text: str, old: str, new: str) -> None:
+    typed = text.replace(old, new)
+    read = read_again(_document(text), typed)
+    assert read is not None
+    assert _same(read[0], _document(typed))
+    change = read[1]
+    before, after = _document(text).text, read[0].text
+    assert before[: change.start] == after[: change.start]
+    assert before[change.end :] == after[change.new_end :]
 
 
-@pytest.mark.parametrize("text", ["區政府信息公開條例\n", "公开\u200b信息\n", "公开\r\n信息\r\n"])
-def test_texts_that_are_no_longer_as_they_were_written_are_read_anew(text: str) -> None:
-    assert read_again(_document(text), text.replace("信息", "信息。")) is None
+def test_a_phrase_of_traditional_characters_is_simplified_as_a_whole() -> None:
+    text = "縣政府信息公開條例,乾燥\n"
+    read = read_again(_document(text), text.replace("燥", "坤"))
+    assert read is not None
+    assert read[0].text == _document(text.replace("燥", "坤")).text == "县政府信息公开条例,乾坤\n"
+    assert read[1][:2] == (10, 12)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (TEXT, TEXT.replace("共", "共\n")),
+        (TEXT, TEXT.replace("条。\n", "条。")),
+        (TEXT, TEXT.replace("共", "共é")),
+        (TEXT, TEXT.replace("共", "共\u200b")),
+        (TEXT, TEXT.replace("共", "國")),
+        (TEXT, TEXT.replace("共", "共<!-- gxlint: ignore CN305 -->")),
+        (TEXT, TEXT.replace("共", "共" * 500)),
+        ("共(gong)", "共(gon)"),
+        ("公开\r\n信息", "公开\rx\n信息"),
+        ("公开\rx\n信息", "公开\r\n信息"),
+        ("公\u200b\u200b开", "公\u200b政\u200b开"),
+        ("公\u200b开", "公政\u200b开"),
+        ("<!-- gxlint 提示:写 -->", "<!-- gxlint 提:写 -->"),
+        ("区(qū)政府信息", "区(qū)政府的信息"),
+        ("縣政府信息公開", "縣政府信息公"),
+        ("縣政府信息公开", "縣政府信息公開"),
+        ("國府信息", "府信息"),
+        ("國府的政务公开信息", "國府的政务公开了开了信息"),
+    ],
+    ids=[
+        "line end",
+        "no line end",
+        "accent",
+        "invisible",
+        "traditional",
+        "comment",
+        "much",
+        "spelling",
+        "parted line end",
+        "joined line end",
+        "among the invisible",
+        "beside the invisible",
+        "in a comment",
+        "pinyin",
+        "no longer certain",
+        "certain only now",
+        "no longer traditional",
+        "more of the simplified",
+    ],
+)
+def test_what_may_have_to_do_with_more_is_read_anew(old: str, new: str) -> None:
+    assert read_again(_document(old), new) is None
 
 
 def test_at_random() -> None:

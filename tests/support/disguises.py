@@ -41,8 +41,14 @@ def full_width_digits(text: str) -> str:
 
 def traditional(text: str) -> str:
     """Traditional characters with pinyin behind some of them (``區(qū)``)."""
-    converted = str(_converter().convert(text))
-    return "".join(f"{char}({_PINYIN[char]})" if char in _PINYIN else char for char in converted)
+    return "".join(
+        f"{char}({_PINYIN[char]})" if char in _PINYIN else char for char in traditional_alone(text)
+    )
+
+
+def traditional_alone(text: str) -> str:
+    """Traditional characters and nothing else."""
+    return str(_converter().convert(text))
 
 
 @cache

@@ -5,6 +5,7 @@ from random import Random
 
 from gxlint.model import Report
 from tests.corpus.plan import entries
+from tests.support.disguises import full_width, traditional_alone, windows_lines
 
 WORDS = (
     *(
@@ -64,13 +65,14 @@ WORDS = (
         "表格见下",
     ),
     *("以公开为原则,不公开为例外", "作为人工智能", "(一)予以公开"),
+    *("(", "）", "App", "(gong)", "<!--", "國", "乾", "\u200b", "，", "𠮷"),
 )
 """What is typed: words of every kind that a rule looks for, and such as make another report of it."""
 
 
 @cache
 def texts() -> tuple[str, ...]:
-    """The reports of the corpus that are plain text."""
+    """The reports of the corpus that are plain text, some of them in a form in which the view is not the source."""
     paths = [entry.path for entry in entries() if entry.path.suffix in (".txt", ".md")]
     decoded = []
     for path in paths:
@@ -78,7 +80,28 @@ def texts() -> tuple[str, ...]:
             decoded.append(path.read_bytes().decode("utf-8"))
         except UnicodeDecodeError:
             continue
-    return tuple(decoded)
+    return tuple(_DISGUISES[number % len(_DISGUISES)](text) for number, text in enumerate(decoded))
+
+
+def _as_it_is(text: str) -> str:
+    return text
+
+
+def _with_comments(text: str) -> str:
+    lines = text.split("\n")
+    advice = "<!-- gxlint 提示:写清本年的数量 -->"
+    return "\n".join([*lines[:4], advice, *lines[4:8], "\u200b" + "".join(lines[8:9]), advice, *lines[9:]])
+
+
+_DISGUISES = (
+    _as_it_is,
+    _as_it_is,
+    windows_lines,
+    _with_comments,
+    full_width,
+    traditional_alone,
+    lambda text: _with_comments(windows_lines(text)),
+)
 
 
 def typed(report: Report, rng: Random) -> str:
