@@ -43,15 +43,19 @@
 
 ;;;###autoload
 (add-to-list 'auto-mode-alist '("\\.gxr\\.\\(?:md\\|txt\\)\\'" . gxreport-mode))
+;; It takes all of *.md, and may be loaded later.
+(with-eval-after-load 'markdown-mode
+  (let ((entry (rassq 'gxreport-mode auto-mode-alist)))
+    (setq auto-mode-alist (cons entry (delq entry auto-mode-alist)))))
 
 (defvar eglot-server-programs)
-(defvar eglot-workspace-configuration)
 (with-eval-after-load 'eglot
-  (add-to-list 'eglot-server-programs (cons 'gxreport-mode (lambda (&rest _) gxlint-command)))
-  (add-hook 'gxreport-mode-hook
-            (lambda ()
-              (when gxlint-settings
-                (setq-local eglot-workspace-configuration (list :gxlint gxlint-settings))))))
+  ;; Not by `eglot-workspace-configuration', which eglot does not look for in the report's buffer.
+  (add-to-list 'eglot-server-programs
+               (cons 'gxreport-mode
+                     (lambda (&rest _)
+                       (append gxlint-command
+                               (and gxlint-settings (list :initializationOptions gxlint-settings)))))))
 
 (declare-function lsp-register-client "lsp-mode")
 (declare-function make-lsp-client "lsp-mode")

@@ -72,6 +72,11 @@ class Scope:
         """The fiscal year of all reports, if it was given."""
         return self.settings.year or (self.config.year if self.config else None)
 
+    @property
+    def body(self) -> str | None:
+        """The issuing body of reports that do not name it, if it was given."""
+        return self.settings.body or (self.config.body if self.config else None)
+
     @cached_property
     def regions(self) -> "Regions":
         """The profiles there are."""
@@ -169,6 +174,7 @@ class Scope:
             select=self._known_here(choice.select),
             ignore=self._known_here(choice.ignore),
             extend_select=self._known_here(choice.extend_select),
+            severities={code: choice.severities[code] for code in self._known_here(choice.severities)},
         )
         # What is selected there is none of here: nothing runs, instead of everything.
         return here._replace(ignore=(ALL,)) if choice.select and not here.select else here

@@ -22,8 +22,8 @@ _NOT_USABLE = Words("{problem}", "{problem}")
 class Scopes:
     """The scopes of a run, each made when the first file in it comes along."""
 
-    def __init__(self, settings: Settings, plugins: "Plugins") -> None:
-        """Make the scope of the current folder, or of the configuration that the settings name.
+    def __init__(self, settings: Settings, plugins: "Plugins", folder: str = "") -> None:
+        """Make the scope of a folder, the current one unless given, or of the configuration that the settings name.
 
         Raises:
             SettingError: the settings ask for something that does not exist.
@@ -33,7 +33,7 @@ class Scopes:
         self._finder = Finder()
         self._made: dict[str | None, Scope | ReadError] = {}
         self._started = False
-        self.default = self.for_file(os.path.join(os.getcwd(), "_"))
+        self.default = self.for_file(os.path.join(folder or os.getcwd(), "_"))
         self._started = True
 
     def for_file(self, path: str) -> Scope:

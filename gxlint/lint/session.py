@@ -77,12 +77,15 @@ _CHECKING = Words("运行规则", "running the rules")
 class Session:
     """Plugins, formats and rules of one run. Checks any number of documents and never raises over one."""
 
-    def __init__(self, settings: Settings | None = None, *, plugins: "Plugins | None" = None) -> None:
+    def __init__(
+        self, settings: Settings | None = None, *, plugins: "Plugins | None" = None, folder: str = ""
+    ) -> None:
         """Load the plugins and choose the rules.
 
         Args:
             settings: the defaults unless given.
             plugins: used in place of the installed ones.
+            folder: whose configuration has to have what the settings name; the current one unless given.
 
         Raises:
             UnknownRule: the settings name a rule that does not exist.
@@ -93,7 +96,7 @@ class Session:
         """
         self.settings = settings or Settings()
         self.plugins: Plugins = load_plugins(reserved=TOOL_RULES) if plugins is None else plugins
-        self.scopes = Scopes(self.settings, self.plugins)
+        self.scopes = Scopes(self.settings, self.plugins, folder)
         self._heads: tuple[int, dict[str, RuleInfo]] = (0, {})
 
     @property
@@ -207,24 +210,29 @@ class Session:
     def _last_years(self) -> "LastYears":
         from gxlint.lint.previous import LastYears
 
-        return LastYears(self.settings.previous, lambda document: self._build(document, self.catalogue, None))
+        return LastYears(self.settings.previous, self._of_last_year)
 
-    def _build(self, document: Document, catalogue: Catalogue, year: int | None) -> Report:
+    def _of_last_year(self, document: Document) -> Report:
+        return self._build(document, self.catalogue, None, self.scopes.default.body)
+
+    def _build(self, document: Document, catalogue: Catalogue, year: int | None, body: str | None) -> Report:
         # It brings the lexer and the grammar's tables, which listing rules can do without.
         from gxlint.model.build import build_report
 
-        return build_report(document, catalogue, year=year)
+        return build_report(document, catalogue, year=year, body=body)
 
     def _recognised(self, document: Document, scope: Scope) -> tuple[Report, Profile | None]:
         """The report, with the headings that its province accepts where it has any but official ones."""
-        report = self._build(document, scope.catalogue, scope.year)
+        report = self._build(document, scope.catalogue, scope.year, scope.body)
         profile = scope.profile_of(report)
         catalogue = scope.catalogue_of(profile)
         if catalogue is scope.catalogue:
             return report, profile
         from gxlint.lint.headings import all_official
 
-        return report if all_official(report) else self._build(document, catalogue, scope.year), profile
+        if all_official(report):
+            return report, profile
+        return self._build(document, catalogue, scope.year, scope.body), profile
 
 
 def _judged(checked: FileResult, report: Report, result: Result, scope: Scope) -> FileResult:

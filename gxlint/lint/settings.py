@@ -15,6 +15,7 @@ class Settings(Record, frozen=True):
         year: overrides the fiscal year.
         severities: by selector, ``off`` among them.
         province: code or name of the province, city or county whose rules hold; ``CN`` for the national ones alone.
+        body: the issuing body of reports that do not name it.
         config: a configuration file to use for all files, in place of those found beside them; none at all if empty.
         baseline: a file of findings that are known and not reported again; that of the configuration unless given,
             none if empty.
@@ -28,6 +29,7 @@ class Settings(Record, frozen=True):
     year: int | None = None
     severities: Mapping[str, str] = made(default_factory=dict)
     province: str | None = None
+    body: str | None = None
     config: str | None = None
     baseline: str | None = None
     previous: tuple[str, ...] = ()

@@ -43,7 +43,7 @@ class Checkers:
         made: dict[tuple[ServerSettings, str], Checker] = {}
 
         def checker(wish: ServerSettings, root: str) -> Checker:
-            key = (wish, root if wish.names_files else "")
+            key = (wish, root if wish.depends_on_folder else "")
             if key not in made:
                 made[key] = Checker(client, wish, installed, root)
             return made[key]

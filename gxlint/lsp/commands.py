@@ -38,8 +38,8 @@ def _told(counts: dict[str, Any], lang: str) -> str:
     found = [count_of(counts[name], name, lang) for name in SEVERITIES if counts[name]]
     text = say(
         lang,
-        "{n} 份年度报告:{found}",
-        "{n} annual reports: {found}",
+        "没有打开的年度报告 {n} 份:{found}",
+        "annual reports that are not open: {n}; {found}",
         n=counts["reports"],
         found=enumeration(found, lang) or say(lang, "没有问题", "nothing found"),
     )

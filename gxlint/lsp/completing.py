@@ -6,7 +6,7 @@ import asyncio
 import os
 from contextlib import suppress
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from lsprotocol import types
 
@@ -22,12 +22,15 @@ from gxlint.lsp.interest import HTML, interest_in, may_be_report
 from gxlint.lsp.text import Place
 
 if TYPE_CHECKING:
-    from gxlint.formats import Advice
+    from collections.abc import Callable
+
+    from gxlint.lint.session import Session
     from gxlint.lsp.client import Client
     from gxlint.lsp.completion.offer import Offer
     from gxlint.lsp.documents import OpenDocument
     from gxlint.lsp.server import Server
 
+T = TypeVar("T")
 _PATIENCE = 0.5  # seconds for which nobody minds waiting for a whole report
 
 
@@ -53,7 +56,12 @@ async def completed(server: Server, params: types.CompletionParams) -> types.Com
         lang=server.settings_of(document).lang,
     )
     if may_be_blank(asked.lines, line):
-        asked.advice = await _regional(server, document, asked)
+        asked.body = await _soon(server, document, lambda session: _body(session, document)) or ""
+        form, filling, folder = asked.form, asked.filling, os.path.dirname(document.path)
+        advice = await _soon(
+            server, document, lambda session: regional_advice(session, form, filling, folder)
+        )
+        asked.advice = advice or ()
     offers = [offer for provide in PROVIDERS for offer in provide(asked)]
     offers.sort(key=lambda offer: (not begins(offer.typed(asked), offer.label), offer.rank))
     items = [_item(server.client, asked, offer, place) for place, offer in enumerate(offers)]
@@ -61,18 +69,22 @@ async def completed(server: Server, params: types.CompletionParams) -> types.Com
     return types.CompletionList(is_incomplete=True, items=items)
 
 
-async def _regional(server: Server, document: OpenDocument, asked: Asked) -> tuple[Advice, ...]:
-    """What the region asks of a report; nothing where that is not known soon."""
-    checker, form, filling = server.checkers.of(document.path), asked.form, asked.filling
+async def _soon(server: Server, document: OpenDocument, ask: Callable[[Session], T]) -> T | None:
+    """What is known where a document lies, such as what its region asks of it; none where that takes long."""
+    checker = server.checkers.of(document.path)
 
-    def work() -> tuple[Advice, ...]:
+    def work() -> T | None:
         session = checker.opened(document.path)
-        folder = os.path.dirname(document.path)
-        return regional_advice(session, form, filling, folder) if session is not None else ()
+        return ask(session) if session is not None else None
 
     with suppress(TimeoutError):
         return await asyncio.wait_for(asyncio.shield(server.worker.submit(work)), _PATIENCE)
-    return ()
+    return None
+
+
+def _body(session: Session, document: OpenDocument) -> str:
+    scope = session.scope(document.path)
+    return (scope.body if scope is not None else None) or ""
 
 
 def _is_ours(server: Server, document: OpenDocument) -> bool:

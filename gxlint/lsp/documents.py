@@ -38,6 +38,7 @@ class OpenDocument:
         caret: line and column, in code points, where the user is typing; none when he is not.
         withheld: whether the client was last told less than was found, so as not to disturb him.
         timer: strikes when he pauses.
+        unsaved: whether the text has changed since it was opened or saved.
     """
 
     def __init__(self, uri: str, path: str, language: str, version: int, text: str) -> None:
@@ -47,7 +48,7 @@ class OpenDocument:
         self.text = Text.of(text)
         self.latest: Analysis | None = None
         self.caret: tuple[int, int] | None = None
-        self.withheld = False
+        self.withheld = self.unsaved = False
         self.timer: TimerHandle | None = None
         self._waiting: list[Future[None]] = []
         self._closed = False
@@ -74,6 +75,7 @@ class OpenDocument:
             self.text = self.text.edited(change, columns)
         self.version = version
         self.edition = next(_EDITIONS)
+        self.unsaved = True
 
     def outdate(self) -> None:
         """No analysis made so far holds any more, though the text stays."""

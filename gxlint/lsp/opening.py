@@ -37,12 +37,13 @@ def open_session(settings: ServerSettings, plugins: Plugins, root: str) -> Opene
     Args:
         settings: what the user wants.
         plugins: everything that is installed.
-        root: the folder that files named in the settings are looked for in.
+        root: the folder in which files that the settings name are looked for, and whose configuration has the rules
+            that they name.
     """
     lang = settings.lang
     try:
         asked = _asked(settings, root)
-        session = Session(asked, plugins=plugins)
+        session = Session(asked, plugins=plugins, folder=root)
     except ReadError as error:
         return Opened(None, error, (error.text(lang),))
     except SettingError as error:
@@ -64,6 +65,8 @@ def _asked(settings: ServerSettings, root: str) -> Settings:
         fail_level=Severity(settings.fail_level) if settings.fail_level else None,
         year=settings.year,
         province=settings.province,
+        body=settings.body,
+        severities=dict(settings.severities),
         config=os.path.join(root, settings.config) if settings.config else None,
         baseline=os.path.join(root, settings.baseline) if settings.baseline else None,
         previous=tuple(_files(os.path.join(root, path) for path in settings.previous)),

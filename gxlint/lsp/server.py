@@ -19,6 +19,7 @@ from gxlint.lsp.client import Client
 from gxlint.lsp.documents import Documents, OpenDocument
 from gxlint.lsp.guard import guarded
 from gxlint.lsp.page_files import PageFiles
+from gxlint.lsp.plain import plain_diagnostics
 from gxlint.lsp.protocol import Protocol
 from gxlint.lsp.quiet import being_typed, disturbs
 from gxlint.lsp.scheduler import Scheduler
@@ -170,6 +171,20 @@ class Server(LanguageServer):
             pause = self.settings.quiet / 1000
             document.timer = asyncio.get_running_loop().call_later(pause, self.leave, document)
 
+    def saved(self, document: OpenDocument) -> None:
+        """A document has been saved: who wants to hear of it only then is told."""
+        document.unsaved = False
+        if self.settings_of(document).run == "onSave":
+            document.caret = None
+            self._show(document)
+
+    def waits(self, document: OpenDocument) -> bool:
+        """Whether the user does not want to hear of a document before he has saved it."""
+        reaches = self.client.refreshes or not self.client.pulls  # else he would never hear of it
+        return (
+            reaches and document.unsaved and document.is_file and self.settings_of(document).run == "onSave"
+        )
+
     def closed(self, uri: str) -> None:
         """A document has been closed."""
         self._scheduler.forget(uri)
@@ -193,10 +208,7 @@ class Server(LanguageServer):
         document.caret = None
         if document.withheld:
             document.withheld = False
-            if self.client.pulls:
-                self._refresh()
-            else:
-                self.publish(document)
+            self._show(document)
 
     def visible(self, document: OpenDocument, analysis: Analysis) -> list[types.Diagnostic]:
         """The diagnostics to show, without those on what is being typed."""
@@ -211,13 +223,14 @@ class Server(LanguageServer):
 
     def publish(self, document: OpenDocument) -> None:
         """Send what is known of the document as it stands."""
-        if (analysis := document.current) is not None:
+        if (analysis := document.current) is not None and not self.waits(document):
             diagnostics = self.visible(document, analysis)
             self.send(document.uri, diagnostics, analysis.version)
 
     def send(self, uri: str, diagnostics: list[types.Diagnostic], version: int | None = None) -> None:
         """Send diagnostics."""
-        self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, diagnostics, version))
+        params = plain_diagnostics(uri, diagnostics, version)
+        self.protocol.tell(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS, params)
 
     async def fixed(self, snapshot: Snapshot) -> str | None:
         """The text after all safe fixes."""
@@ -268,9 +281,17 @@ class Server(LanguageServer):
     def _learn(self, analysis: Analysis) -> None:
         self.settle()
         document = self.documents.get(analysis.uri)
-        if document is None or not document.learn(analysis) or self.client.pulls:
-            return
-        self.publish(document)
+        # Held until the new one has been sent: throwing away all that was known of a large document takes a while.
+        before = document.latest if document is not None else None
+        if document is not None and document.learn(analysis) and not self.client.pulls:
+            self.publish(document)
+        del before
+
+    def _show(self, document: OpenDocument) -> None:
+        if self.client.pulls:
+            self._refresh()
+        else:
+            self.publish(document)
 
     def _refresh(self) -> None:
         if self.client.pulls and self.client.refreshes:

@@ -16,6 +16,9 @@ class ServerSettings(NamedTuple):
         most: how many diagnostics of one document are shown.
         workspace: whether the files of a folder are checked that are not open; none for where the client asks for it.
         previous: files and folders of last year's reports.
+        run: when what is wrong with a document is shown: while it is typed, or as it stood when it was last saved.
+        severities: severity or ``off`` by selector of rules, as in a configuration file.
+        body: the body whose reports are written, where they do not name it themselves.
         province, year, fail_level, config, baseline, select, ignore, extend_select: as on the command line.
     """
 
@@ -25,6 +28,9 @@ class ServerSettings(NamedTuple):
     most: int = 200
     workspace: bool | None = None
     previous: tuple[str, ...] = ()
+    run: str = "onType"
+    severities: tuple[tuple[str, str], ...] = ()
+    body: str | None = None
     province: str | None = None
     year: int | None = None
     fail_level: str | None = None
@@ -35,9 +41,10 @@ class ServerSettings(NamedTuple):
     extend_select: tuple[str, ...] = ()
 
     @property
-    def names_files(self) -> bool:
-        """Whether it makes a difference in which folder the user works."""
-        return bool(self.config or self.baseline or self.previous)
+    def depends_on_folder(self) -> bool:
+        """Whether it makes a difference in which folder the user works: there are the files, and packs of rules."""
+        files = self.config, self.baseline, self.previous
+        return any((*files, self.select, self.ignore, self.extend_select, self.severities))
 
 
 def read_settings(values: object, base: ServerSettings) -> tuple[ServerSettings, list[str]]:
@@ -112,21 +119,40 @@ def _words(value: object) -> tuple[str, ...]:
     return tuple(value)
 
 
+def _grades(value: object) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, Mapping):
+        raise ValueError
+    grade = _one_of(*_GRADES)
+    return tuple((str(selector), grade(wanted)) for selector, wanted in value.items())
+
+
 _FLAG, _TEXT, _LIST = (
     ("true 或 false", "true or false"),
     ("文字", "a text"),
     ("文字的列表", "a list of texts"),
 )
 _LEVELS = ("error", "warning", "info", "hint")
+_GRADES = (*_LEVELS, "off")
+_RUNS = ("onType", "onSave")
 # name → field, how it is read, and what it has to be.
 KEYS: Mapping[str, tuple[str, Callable[[object], Any], tuple[str, str]]] = {
     "lang": ("lang", _one_of("zh", "en"), ("zh 或 en", "zh or en")),
     "detect": ("detect", _flag, _FLAG),
     "quiet": ("quiet", _number(0), ("毫秒数", "a number of milliseconds")),
     "maxDiagnostics": ("most", _number(1), ("正整数", "a positive whole number")),
+    "run": ("run", _one_of(*_RUNS), ("、".join(_RUNS), " or ".join(_RUNS))),
     "province": ("province", _word, _TEXT),
+    "body": ("body", _word, _TEXT),
     "year": ("year", _number(1949), ("年份", "a year")),
     "failLevel": ("fail_level", _one_of(*_LEVELS), ("、".join(_LEVELS), ", ".join(_LEVELS))),
+    "severities": (
+        "severities",
+        _grades,
+        (
+            f'规则编号和级别({"、".join(_GRADES)}),如 {{"CN305": "warning"}}',
+            f'codes and severities ({", ".join(_GRADES)}), such as {{"CN305": "warning"}}',
+        ),
+    ),
     "config": ("config", _word, _TEXT),
     "baseline": ("baseline", _word, _TEXT),
     "previous": ("previous", _one_or_more, _LIST),

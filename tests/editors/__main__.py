@@ -15,8 +15,6 @@ import time
 
 from tests.editors import tools
 
-_FAILED = 1  # of pytest's exit codes
-
 
 def main() -> int:
     """Install, test, and say what was not tested."""
@@ -25,8 +23,10 @@ def main() -> int:
     parser.add_argument("--require", default="", metavar="EDITOR,...")
     parser.add_argument("--install-only", action="store_true")
     options, more = parser.parse_known_args()
-    wanted = options.editors or [*tools.TOOLS]
-    missing = {name: "not asked for" for name in tools.TOOLS if name not in wanted}
+    wanted = options.editors or [name for name in tools.TOOLS if name not in tools.ON_DEMAND]
+    missing = {
+        name: f"tested by python -m tests.editors {name}" for name in tools.TOOLS if name not in wanted
+    }
     for name in wanted:
         begun = time.monotonic()
         reason = tools.install(name)
@@ -42,15 +42,6 @@ def main() -> int:
     path = os.pathsep.join(filter(None, [os.environ.get("PYTHONPATH"), str(tools.HOME / "python")]))
     environment = {**os.environ, "GXLINT_EDITORS": json.dumps(missing), "PYTHONPATH": path}
     command = [sys.executable, "-m", "pytest", "-n0", "-rs", "-v", "tests/editors", *more]
-    code = _run(command, environment)
-    if code == _FAILED:
-        # On a busy machine a window may lose a key. What is really broken fails again.
-        print("\nwhat failed is tried once more", flush=True)
-        code = _run([*command, "--last-failed"], environment)
-    return code
-
-
-def _run(command: list[str], environment: dict[str, str]) -> int:
     return subprocess.run(command, cwd=tools.ROOT, env=environment, check=False).returncode
 
 

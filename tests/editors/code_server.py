@@ -19,7 +19,7 @@ from tests.editors import tools
 if TYPE_CHECKING:
     from pathlib import Path
 
-PATIENCE = 60.0
+PATIENCE = 120.0  # a busy machine is no mistake
 SHOTS = tools.HOME / "shots"
 # Nothing that asks, moves or fetches.
 _QUIET = {
@@ -45,10 +45,12 @@ _QUIET = {
 class CodeServer:
     """A running code-server with the extension, in a home of its own."""
 
-    def __init__(self, home: Path, vsix: Path) -> None:
-        self._home, self._command = home, tools.code_server()
+    def __init__(self, home: Path, vsix: Path, path: str | None = None) -> None:
+        """Start it; ``path`` is where programs are looked for, gxlint among them, which is named unless it is given."""
+        self._home, self._command, self._path = home, tools.code_server(), path
+        named = {} if path is not None else {"gxlint.command": [*tools.SERVER]}
         # What names a program belongs to the machine that runs it, which is not the browser's.
-        for kind, settings in (("User", _QUIET), ("Machine", {"gxlint.command": [*tools.SERVER]})):
+        for kind, settings in (("User", _QUIET), ("Machine", named)):
             file = home / "data" / kind / "settings.json"
             file.parent.mkdir(parents=True)
             file.write_text(json.dumps(settings), encoding="utf-8")
@@ -90,7 +92,7 @@ class CodeServer:
         for name in os.listdir("/proc"):
             if name.isdigit() and _session(int(name)) == self._process.pid:
                 words = _words(int(name))
-                if words[1:4] == ["-m", "gxlint", "server"]:
+                if words[1:4] == ["-m", "gxlint", "server"] or words[2:3] == ["server"]:
                     found.append(int(name))
         return found
 
@@ -116,7 +118,8 @@ class CodeServer:
 
     def _environment(self) -> dict[str, str]:
         """The rules of a province can be imported, though they are not installed where the tests run."""
-        return {**os.environ, "HOME": str(self._home), "PYTHONPATH": str(tools.HOME / "province")}
+        found = {**os.environ, "HOME": str(self._home), "PYTHONPATH": str(tools.HOME / "province")}
+        return found if self._path is None else {**found, "PYTHONPATH": "", "PATH": self._path}
 
     def _wait(self) -> None:
         end = time.monotonic() + PATIENCE

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 EDITORS = ROOT / "editors"
+# Editors of which the file that sets them up is all there is.
+CONFIGURED = {"neovim", "emacs", "vim", "helix", "kate", "sublime"}
 # What the extension itself looks at.
-OWN_SETTINGS = {"command", "interpreter", "source", "run", "trace.server"}
+OWN_SETTINGS = {"command", "interpreter", "source", "trace.server"}
 
 
 def read(name: str) -> Any:
@@ -122,7 +124,7 @@ def test_the_lock_file_names_no_host() -> None:
 def test_every_editor_is_told_of() -> None:
     page = (EDITORS / "README.md").read_text(encoding="utf-8")
     for folder in EDITORS.iterdir():
-        if folder.is_dir():
+        if folder.is_dir() and folder.name != "common":  # what several of them share
             assert (folder / "README.md").is_file(), folder.name
             assert f"{folder.name}/README.md" in page
 
@@ -138,6 +140,42 @@ def test_configurations_can_be_read() -> None:
         sublime["clients"]["gxlint"]["command"],
     ]
     assert commands == [["gxlint", "server"]] * 3
+
+
+def test_every_editor_knows_reports_by_the_same_names() -> None:
+    (language,) = contributes("languages")
+    names = {f"*{ending}" for ending in language["extensions"]}
+    pages = (f"{name}/README.md" for name in CONFIGURED)
+    files = ("neovim/ftdetect/gxreport.lua", "vim/ftdetect/gxreport.vim", "helix/languages.toml")
+    for path in (*files, *pages):
+        text = (EDITORS / path).read_text(encoding="utf-8")
+        assert set(re.findall(r"\*\.gxr\.\w+", text)) == names, path
+    emacs = (EDITORS / "emacs" / "gxlint.el").read_text(encoding="utf-8")
+    (pattern,) = re.findall(r"auto-mode-alist '\(\"([^\"]+)\"", emacs)
+    # A regular expression of Emacs in a string of Lisp: groups and choices are written with backslashes.
+    written = {r"\\(": "(", r"\\)": ")", r"\\|": "|", r"\\'": r"\Z", r"\\.": r"\."}
+    for old, new in written.items():
+        pattern = pattern.replace(old, new)
+    assert all(re.search(pattern, name) for name in names)
+    assert not re.search(pattern, "a.gxr.md.bak")
+
+
+def test_what_sublime_text_is_told() -> None:
+    """By the schema of its LSP package: a client of these keys, settings by dotted names, scopes in a selector."""
+    text = (EDITORS / "sublime" / "LSP-gxlint.sublime-settings").read_text(encoding="utf-8")
+    client = json.loads(text)["clients"]["gxlint"]
+    assert client.keys() == {"enabled", "command", "selector", "settings"}
+    assert set(client["selector"].split(" | ")) == {"text.plain", "text.html.markdown"}
+    assert {name.removeprefix("gxlint.") for name in client["settings"]} <= set(KEYS)
+
+
+def test_what_kate_is_told() -> None:
+    settings = json.loads((EDITORS / "kate" / "settings.json").read_text(encoding="utf-8"))
+    server = settings["servers"]["gxreport"]
+    assert server.keys() == {"command", "rootIndicationFileNames", "highlightingModeRegex", "settings"}
+    for mode in ("Markdown", "Normal"):
+        assert re.search(server["highlightingModeRegex"], mode)
+    assert set(server["settings"]["gxlint"]) <= set(KEYS)
 
 
 @pytest.fixture

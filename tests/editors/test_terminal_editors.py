@@ -61,6 +61,8 @@ def places(found: dict[str, Any]) -> list[tuple[int, str]]:
     return sorted((item["line"], item["text"]) for item in found["findings"])
 
 
+# A hint unless the user wants it to be a warning.
+SETTINGS = {"severities": {"CN302": "warning"}}
 WRONG = [(35, "30"), (49, f"2.重复申请{reports.RARE}")]
 
 
@@ -78,28 +80,46 @@ def test_neovim(name: str, encoding: str, file: Path) -> None:
         file.parent,
         *(str(program), "--clean", "--headless", "-i", "NONE", "-n"),
         *("--cmd", f"set runtimepath^={EDITORS / 'neovim'}", "--cmd", command),
+        *("--cmd", f"let g:gxlint_settings = {json.dumps(SETTINGS)}"),
         *(str(file), "-c", f"luafile {SCRIPTS / 'check.lua'}"),
     )
     assert found["filetype"] == "gxreport"
     assert found["encoding"] == encoding
     assert places(found) == WRONG
+    assert sorted(item["severity"] for item in found["findings"]) == [1, 2]
     assert "表三" in found["hover"]
     assert reports.RARE not in file.read_text(encoding="utf-8")
+
+
+def in_emacs(file: Path, script: str) -> dict[str, Any]:
+    server = " ".join(json.dumps(word) for word in (*tools.SERVER, "server"))
+    settings = '(:severities (:CN302 "warning"))'
+    found = told(
+        file.parent,
+        *(tools.emacs(), "-Q", "--batch", "-l", str(EDITORS / "emacs" / "gxlint.el")),
+        *("--eval", f"(setq gxlint-command '({server}) gxlint-settings '{settings})"),
+        *("-l", str(SCRIPTS / script), str(file)),
+    )
+    assert found["mode"] == "gxreport-mode"
+    assert "表三" in found["hover"]
+    assert found["action"].startswith(MENDED)
+    assert reports.RARE not in file.read_text(encoding="utf-8")
+    return found
 
 
 @pytest.mark.editor("emacs")
 def test_emacs(file: Path) -> None:
-    server = " ".join(json.dumps(word) for word in (*tools.SERVER, "server"))
-    found = told(
-        file.parent,
-        *(tools.emacs(), "-Q", "--batch", "-l", str(EDITORS / "emacs" / "gxlint.el")),
-        *("--eval", f"(setq gxlint-command '({server}))", "-l", str(SCRIPTS / "check.el"), str(file)),
-    )
-    assert found["mode"] == "gxreport-mode"
+    found = in_emacs(file, "check.el")
     assert places(found) == WRONG
-    assert "表三" in found["hover"]
-    assert found["action"].startswith(MENDED)
-    assert reports.RARE not in file.read_text(encoding="utf-8")
+    assert {item["severity"] for item in found["findings"]} == {"eglot-error", "eglot-warning"}
+
+
+@pytest.mark.editor("lsp-mode")
+def test_emacs_with_lsp_mode(file: Path) -> None:
+    """It counts what lies outside the basic plane as one, so ends of ranges behind that are one too far."""
+    found = in_emacs(file, "check-lsp-mode.el")
+    assert [(line, text.strip()) for line, text in places(found)] == WRONG
+    assert sorted(item["severity"] for item in found["findings"]) == [1, 2]
 
 
 @pytest.mark.editor("vim")
@@ -111,7 +131,8 @@ def test_vim(file: Path) -> None:
         *(tools.vim(), "-N", "-u", "NONE", "-i", "NONE", "-n", "--not-a-term", "-es"),
         *("--cmd", f"set runtimepath^={EDITORS / 'vim'}"),
         *("--cmd", f"let g:ale_gxreport_gxlint_executable = {json.dumps(str(starter))}"),
+        *("--cmd", f"let g:ale_gxreport_gxlint_settings = {json.dumps(SETTINGS)}"),
         *("-S", str(SCRIPTS / "check.vim"), str(file)),
     )
     assert found["filetype"] == "gxreport"
-    assert sorted(item["line"] for item in found["findings"]) == [35, 49]
+    assert sorted((item["line"], item["type"]) for item in found["findings"]) == [(35, "E"), (49, "W")]

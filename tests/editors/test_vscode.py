@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import subprocess
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from gxlint.source.width import display_width
 from tests.editors import reports, tools
-from tests.editors.code_server import CodeServer, opened
-from tests.editors.workbench import browser, window
+from tests.editors.code_server import opened
+from tests.editors.workbench import window
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
+    from tests.editors.code_server import CodeServer
+
 pytestmark = pytest.mark.editor("vscode")
-
-
-@pytest.fixture(scope="module")
-def code_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CodeServer]:
-    server = CodeServer(tmp_path_factory.mktemp("home"), tools.HOME / "gxlint.vsix")
-    yield server
-    server.close()
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with browser() as found:
-        yield found
 
 
 def test_a_faulty_report_is_mended(code_server: CodeServer, chromium: Any, tmp_path: Path) -> None:
@@ -46,10 +33,7 @@ def test_a_faulty_report_is_mended(code_server: CodeServer, chromium: Any, tmp_p
         workbench.shot("problems")
 
         workbench.jump_to("CN305")
-        page.keyboard.press("Control+KeyK")
-        page.keyboard.press("Control+KeyI")
-        hover = page.locator(".monaco-hover .hover-row h3, .monaco-hover .hover-row h4")
-        hover.first.wait_for()
+        workbench.hover()
         workbench.shot("hover")
         page.keyboard.press("Escape")
 
@@ -102,51 +86,6 @@ def test_the_preview_shows_what_is_wrong_and_nothing_in_it_is_markup(
         workbench.shot("right")
 
 
-def test_a_server_that_is_killed_comes_back(code_server: CodeServer, chromium: Any, tmp_path: Path) -> None:
-    file = opened(tmp_path, reports.faulty(), reports.NAME)
-    with window(chromium, code_server, file, "killed") as workbench:
-        page = workbench.page
-        page.locator(".squiggly-error").first.wait_for()
-        (process,) = code_server.server_processes()
-        os.kill(process, signal.SIGKILL)
-        workbench.until(lambda: code_server.server_processes() not in ([], [process]), "not started again")
-        workbench.show_problems()
-        workbench.problems("CN305").first.wait_for()
-        workbench.wait_for_verdict("未通过")
-
-
-def test_a_wrong_path_is_named_and_mending_it_is_enough(
-    code_server: CodeServer, chromium: Any, tmp_path: Path
-) -> None:
-    file = opened(tmp_path, reports.faulty(), reports.NAME, gxlint__command=["/nowhere/gxlint"])
-    with window(chromium, code_server, file, "wrong-path") as workbench:
-        said = workbench.page.locator(".notification-list-item-message", has_text="/nowhere/gxlint")
-        said.first.wait_for()
-        assert "gxlint.command" in said.first.inner_text()
-        workbench.wait_for_verdict("未运行")
-        workbench.shot("told")
-        workbench.configure()
-        workbench.page.locator(".squiggly-error").first.wait_for()
-        workbench.wait_for_verdict("未通过")
-
-
-def test_an_environment_that_goes_and_comes_back(
-    code_server: CodeServer, chromium: Any, tmp_path: Path
-) -> None:
-    program = tools.starter(tmp_path / "gxlint")
-    file = opened(tmp_path, reports.faulty(), reports.NAME, gxlint__command=[str(program)])
-    with window(chromium, code_server, file, "environment") as workbench:
-        workbench.wait_for_verdict("未通过")
-        program.unlink()
-        for process in code_server.server_processes():
-            os.kill(process, signal.SIGKILL)
-        workbench.page.locator(".notification-list-item-message", has_text="不存在").first.wait_for()
-        workbench.shot("gone")
-        tools.starter(program)
-        workbench.command("gxlint: Restart Server")
-        workbench.wait_for_verdict("未通过")
-
-
 def test_on_saving_alone(code_server: CodeServer, chromium: Any, tmp_path: Path) -> None:
     file = opened(tmp_path, reports.clean(), reports.NAME, gxlint__run="onSave")
     with window(chromium, code_server, file, "on-saving") as workbench:
@@ -183,6 +122,28 @@ def test_a_heading_is_completed_and_tables_are_aligned(
         workbench.shot("aligned")
 
 
+def test_a_bar_that_is_typed_puts_the_table_in_columns(
+    code_server: CodeServer, chromium: Any, tmp_path: Path
+) -> None:
+    good = reports.clean()
+    row = "三、本年度办理结果 | (一)予以公开 | 28 | 1 | 0 | 0 | 0 | 0 | 29 |"
+    assert good.count(row) == 1
+    file = opened(tmp_path, good.replace(row, row[: row.index(" 29 |")]), reports.NAME)
+    with window(chromium, code_server, file, "typing") as workbench:
+        page = workbench.page
+        workbench.wait_for_verdict("未通过")
+        workbench.go_to_line(35, "End")
+        page.keyboard.type(" 2")
+        page.keyboard.type("9 |")
+        workbench.wait_for_verdict("通过")
+        workbench.until(lambda: workbench.saved(file) and aligned(file, 35), "the table is not aligned")
+        workbench.shot("aligned")
+        page.keyboard.type("末")  # the caret has stayed behind the bar
+        workbench.until(
+            lambda: workbench.saved(file) and lines_of(file)[34].endswith("29 |末"), "the caret was moved"
+        )
+
+
 def test_commands(code_server: CodeServer, chromium: Any, tmp_path: Path) -> None:
     file = opened(tmp_path, reports.faulty(), reports.NAME)
     (tmp_path / "另一份.gxr.md").write_text(reports.faulty(), encoding="utf-8")
@@ -210,16 +171,47 @@ def test_commands(code_server: CodeServer, chromium: Any, tmp_path: Path) -> Non
         page.locator(".notification-list-item-message", has_text="诊断信息已复制").first.wait_for()
         workbench.command("gxlint: Check All Reports of the Folder")
         page.locator(
-            ".notification-list-item-message", has_text="没有打开的报告 1 份:1 个错误"
+            ".notification-list-item-message", has_text="没有打开的年度报告 1 份:1 个错误"
         ).first.wait_for()
-        workbench.show_problems()
         workbench.problems("CN305").first.wait_for()
         workbench.shot("folder")
+
+
+def test_a_new_report(code_server: CodeServer, chromium: Any, tmp_path: Path) -> None:
+    """It has a name already, and Tab leads from one blank to the next."""
+    title = "青岭镇人民政府2024年政府信息公开工作年度报告"
+    file = opened(tmp_path, "说明\n", "说明.txt", gxlint__body="青岭镇人民政府")
+    with window(chromium, code_server, file, "new") as workbench:
+        page = workbench.page
         workbench.command("gxlint: New Annual Report")
-        workbench.answer("青岭镇人民政府", "机关全称")
+        workbench.accept("机关全称")
         workbench.answer("2024", "报告年度")
-        page.locator(".view-line", has_text="青岭镇人民政府2024年政府信息公开工作年度报告").first.wait_for()
-        workbench.shot("new")
+        page.locator(".view-line", has_text=title).first.wait_for()
+        page.locator(".editor-instance .snippet-placeholder").first.wait_for()
+        workbench.wait_for_verdict("未通过")
+        page.keyboard.type("青岭镇政府网站")
+        page.keyboard.press("Tab")
+        page.keyboard.type("www.example.org")
+        workbench.shot("filling")
+        made = tmp_path / f"{title}.gxr.md"
+        workbench.until(lambda: workbench.saved(made), "not saved under its name")
+        assert "电子版可以在青岭镇政府网站（网址：www.example.org）查阅" in made.read_text(encoding="utf-8")
+        page.locator(".tab.active", has_text=made.name).wait_for()
+
+
+def lines_of(file: Path) -> list[str]:
+    return file.read_text(encoding="utf-8").split("\n")
+
+
+def aligned(file: Path, line: int) -> bool:
+    """Whether the bars at the end of a row and of the one above stand one below the other."""
+    above, here = (cells_width(text) for text in lines_of(file)[line - 2 : line])
+    return above == here
+
+
+def cells_width(text: str) -> int:
+    """How far the last bar is from the beginning, as it is seen."""
+    return display_width(text[: text.rindex("|")])
 
 
 def is_aligned(file: Path) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import platform
 import shlex
 import shutil
 import subprocess
@@ -18,6 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 HOME = ROOT / "build" / "editors"
 EXTENSION = ROOT / "editors" / "vscode"
+PAGE = ROOT / "editors" / "web"
 SERVER = (sys.executable, "-m", "gxlint")
 ALE = Path("/usr/share/vim-ale")
 
@@ -84,6 +86,25 @@ def vsix() -> Path:
     return made
 
 
+def page() -> Path:
+    """The parts of ``gxlint web``, built as they stand."""
+    if not (PAGE / "node_modules" / ".package-lock.json").exists():
+        _npm("ci", folder=PAGE)
+    _npm("run", "build", folder=PAGE)
+    return ROOT / "gxlint" / "web" / "assets"
+
+
+def bundled_vsix() -> Path:
+    """The extension with a gxlint inside. Takes minutes, and an index with the wheels for every Python."""
+    made = HOME / "gxlint-bundled.vsix"
+    environment = {**os.environ, "PYTHON": sys.executable}
+    machine = "arm64" if platform.machine() in ("aarch64", "arm64") else "x64"
+    words = ["npm", "run", "package", "--", "--target", f"linux-{machine}", "--out", str(made)]
+    vsix()
+    _run(words, folder=EXTENSION, environment=environment)
+    return made
+
+
 def province() -> Path:
     """A folder with the rules of a province, to be put on the path."""
     folder = HOME / "province"
@@ -115,6 +136,14 @@ def emacs() -> str:
     return program
 
 
+def lsp_mode() -> str:
+    """Emacs 28 with lsp-mode."""
+    program = _program("emacs", "emacs-nox")
+    if not _has_elpa("lsp-mode"):
+        _apt("elpa-lsp-mode")
+    return program
+
+
 def vim() -> str:
     """Vim 9 with ALE."""
     if not ALE.is_dir():
@@ -122,13 +151,31 @@ def vim() -> str:
     return _program("vim", "vim")
 
 
+def kate() -> str:
+    """Kate, a screen for it that nobody sees, and a camera."""
+    for name, package in (
+        ("xvfb-run", "xvfb"),
+        ("xauth", "xauth"),
+        ("dbus-run-session", "dbus-x11"),
+        ("scrot", "scrot"),
+    ):
+        _program(name, package)
+    return _program("kate", "kate")
+
+
 TOOLS = {
     "vscode": (python_packages, node, code_server, chromium, vsix, province),
+    "web": (python_packages, chromium, page, province),
     "neovim": (neovim,),
     "neovim-0.7": (old_neovim,),
     "emacs": (emacs,),
+    "lsp-mode": (lsp_mode,),
     "vim": (vim,),
+    "kate": (kate,),
+    "vscode-bundled": (python_packages, node, code_server, chromium, bundled_vsix),
 }
+# What takes too long to be had each time.
+ON_DEMAND = {"kate", "vscode-bundled"}
 
 
 def starter(path: Path) -> Path:
@@ -137,6 +184,20 @@ def starter(path: Path) -> Path:
     path.write_text(f'#!/bin/sh\nexec {words} "$@"\n', encoding="utf-8")
     path.chmod(0o755)
     return path
+
+
+def bare_python(folder: Path) -> Path:
+    """An environment with nothing in it; returns its Python."""
+    _run([sys.executable, "-m", "venv", "--without-pip", str(folder)])
+    return folder / "bin" / "python"
+
+
+def lend_gxlint(python: Path) -> None:
+    """Put gxlint, with all it needs, where an environment finds it."""
+    (packages,) = python.parents[1].glob("lib/python*/site-packages")
+    (packages / "lent.pth").write_text(
+        "\n".join([str(ROOT), *filter(os.path.isdir, sys.path)]), encoding="utf-8"
+    )
 
 
 def install(name: str) -> str | None:
@@ -170,12 +231,14 @@ def _program(name: str, package: str) -> str:
 
 
 def _emacs_has_eglot(program: str) -> bool:
-    if Path("/usr/share/emacs/site-lisp/elpa-src").is_dir() and any(
-        Path("/usr/share/emacs/site-lisp/elpa-src").glob("eglot-*")
-    ):
+    if _has_elpa("eglot"):
         return True
     asked = subprocess.run([program, "-Q", "--batch", "--eval", "(require 'eglot)"], capture_output=True)
     return asked.returncode == 0
+
+
+def _has_elpa(name: str) -> bool:
+    return any(Path("/usr/share/emacs/site-lisp/elpa-src").glob(f"{name}-*"))
 
 
 def _apt(*packages: str) -> None:

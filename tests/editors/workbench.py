@@ -39,14 +39,21 @@ class Workbench:
         self.page.screenshot(path=str(SHOTS / f"{self._name}-{self._shots}-{what}.png"))
 
     def command(self, title: str) -> None:
-        """Run a command by its title."""
-        page = self.page
-        page.keyboard.press("F1")
-        box = page.locator(".quick-input-widget input")
-        box.wait_for(state="visible")
+        """Run a command by its title. A list that was opened before the extension was known does not learn of it."""
+        self.until(lambda: self._listed(title), f"no command {title}")
+        self.page.keyboard.press("Enter")
+
+    def _listed(self, title: str) -> bool:
+        box = self.page.locator(".quick-input-widget .quick-input-box input")
+        if not self._pressed("F1", box):
+            return False
         box.fill(f">{title}")
-        page.locator(".quick-input-list .monaco-list-row", has_text=title).first.wait_for()
-        page.keyboard.press("Enter")
+        # The list is sorted bit by bit: what is chosen is what is marked.
+        marked = self.page.locator(".quick-input-list .monaco-list-row.focused", has_text=title)
+        if self._seen(marked.first):
+            return True
+        self.page.keyboard.press("Escape")
+        return False
 
     def configure(self, **settings: object) -> None:
         """Change the settings of the folder as a user does; ``__`` stands for a dot. A file watcher may miss a change."""
@@ -70,6 +77,12 @@ class Workbench:
         box.fill(text)
         self.page.keyboard.press("Enter")
 
+    def accept(self, question: str) -> None:
+        """Accept what a command proposes."""
+        asked = self.page.locator(".quick-input-widget", has_text=question)
+        asked.wait_for(state="visible")
+        self.page.keyboard.press("Enter")
+
     def show_problems(self) -> None:
         """Open the panel with the list of problems."""
         self.command("Problems: Focus on Problems View")
@@ -89,20 +102,42 @@ class Workbench:
         page = self.page
         item = page.locator(".action-widget .monaco-list-row", has_text=title).first
         self.until(lambda: self._pressed("Control+Period", item), f"{title} is not offered")
-        page.wait_for_timeout(400)
+        page.locator(".action-widget .monaco-list-row.focused").first.wait_for()
         if picture:
             self.shot(picture)
-        for _ in range(20):
-            if page.locator(".action-widget .monaco-list-row.focused", has_text=title).count():
-                break
-            page.keyboard.press("ArrowDown")
+        marked = page.locator(".action-widget .monaco-list-row.focused", has_text=title)
+        self.until(lambda: marked.count() or page.keyboard.press("ArrowDown"), f"{title} cannot be reached")
         page.keyboard.press("Enter")
+        item.wait_for(state="detached")
+
+    def hover(self) -> Any:
+        """What is told of the place at the caret, as the server has written it: with headings."""
+        told = self.page.locator(".monaco-hover .hover-row h3, .monaco-hover .hover-row h4").first
+        self.until(lambda: self._pressed(("Control+KeyK", "Control+KeyI"), told), "nothing is told")
+        return told
 
     def suggestions(self) -> Any:
         """The list of completions, asked for until it is there."""
         item = self.page.locator(".suggest-widget.visible .monaco-list-row").first
         self.until(lambda: self._pressed("Control+Space", item), "nothing is suggested")
         return self.page.locator(".suggest-widget.visible .monaco-list-row")
+
+    def told(self, text: str) -> Any:
+        """A notification with some text."""
+        return self.page.locator(".notification-list-item-message", has_text=text).first
+
+    def press(self, button: str) -> None:
+        """Press a button of a notification."""
+        self.page.locator(".notification-list-item .monaco-button", has_text=button).first.click()
+
+    def menu(self, entry: str, picture: str = "") -> None:
+        """Choose from the menu of the item in the status bar."""
+        self.page.locator('.statusbar-item[id*="gxlint.verdict"] a').click()
+        row = self.page.locator(".quick-input-list .monaco-list-row", has_text=entry).first
+        row.wait_for()
+        if picture:
+            self.shot(picture)
+        row.click()
 
     def save(self) -> None:
         """Save the document in front."""
@@ -135,10 +170,16 @@ class Workbench:
             assert time.monotonic() < end, complaint
             self.page.wait_for_timeout(100)
 
-    def _pressed(self, key: str, wanted: Any) -> bool:
+    def _pressed(self, key: str | tuple[str, ...], wanted: Any) -> bool:
+        """Press a key, or some, which may come too early, and see for a while whether that brings it about."""
         if wanted.count() and wanted.is_visible():
             return True
-        self.page.keyboard.press(key)
+        for one in (key,) if isinstance(key, str) else key:
+            self.page.keyboard.press(one)
+        return self._seen(wanted)
+
+    def _seen(self, wanted: Any) -> bool:
+        """Whether it comes up within a few seconds."""
         end = time.monotonic() + 3
         while time.monotonic() < end:
             if wanted.count() and wanted.is_visible():

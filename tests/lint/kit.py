@@ -105,7 +105,7 @@ def ruleset_of(*rules: type[Rule]) -> RuleSet:
 class BareSession(Session):
     """Checks any text as a report without sections and tables, so that a test is about fixes alone."""
 
-    def _build(self, document: Document, catalogue: Catalogue, year: int | None) -> Report:
+    def _build(self, document: Document, catalogue: Catalogue, year: int | None, body: str | None) -> Report:
         return _bare(document, "report", "2021", catalogue)
 
 

@@ -84,7 +84,7 @@ def test_a_failure_on_the_way_keeps_the_original(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(f"gxlint.lint.writing.{step}", fail)
-    assert "No space left" in refusal(file, SourceText("甲"), "乙")
+    assert "磁盘已满" in refusal(file, SourceText("甲"), "乙")
 
 
 def test_a_read_only_file_is_respected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

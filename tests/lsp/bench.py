@@ -19,8 +19,10 @@ from tests.cli.running import good_text
 from tests.lsp.capabilities import PLAIN
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Callable, Sequence
     from pathlib import Path
+
+    from gxlint.lsp.features.feature import Feature
 
 URI = "untitled:报告.gxr.md"
 WRONG_TOTAL = ("28 | 1 | 0", "29 | 1 | 0")
@@ -39,9 +41,9 @@ def changed_text(*changes: tuple[str, str]) -> str:
 class Bench:
     """A client. ``sent`` are the notifications and requests that came from the server."""
 
-    def __init__(self, worker: Worker, installed: Installed) -> None:
+    def __init__(self, worker: Worker, installed: Installed, features: Sequence[Feature] = FEATURES) -> None:
         self.ended = False
-        self.server = Server(worker, ServerSettings(), self._end, installed, FEATURES)
+        self.server = Server(worker, ServerSettings(), self._end, installed, features)
         self.server.protocol.set_writer(self, include_headers=False)
         self.sent: list[dict[str, Any]] = []
         self.errors: list[dict[str, Any]] = []
@@ -181,13 +183,15 @@ async def bench(
 
 
 @asynccontextmanager
-async def stranger(installed: Installed | None = None) -> AsyncIterator[Bench]:
+async def stranger(
+    installed: Installed | None = None, features: Sequence[Feature] = FEATURES
+) -> AsyncIterator[Bench]:
     """A client that has not said anything yet."""
     worker = Worker()
     thread = Thread(target=worker.run)
     thread.start()
     try:
-        yield Bench(worker, installed or _installed())
+        yield Bench(worker, installed or _installed(), features)
     finally:
         worker.finish()
         thread.join()

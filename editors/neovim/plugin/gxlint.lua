@@ -22,7 +22,14 @@ local function attach(buffer)
   local folder = name ~= "" and vim.fn.fnamemodify(name, ":p:h") or vim.fn.getcwd()
   local id = clients[folder]
   if not id or vim.lsp.client_is_stopped(id) then
-    id = vim.lsp.start_client({ name = "gxlint", cmd = command, root_dir = folder, settings = settings })
+    -- The server does not ask all of these for the settings, so they are told at the beginning, too.
+    id = vim.lsp.start_client({
+      name = "gxlint",
+      cmd = command,
+      root_dir = folder,
+      settings = settings,
+      init_options = settings.gxlint,
+    })
     clients[folder] = id
   end
   if id then

@@ -23,8 +23,8 @@ await Promise.all([
   }),
   build({
     ...common,
-    entryPoints: ["webview/preview.ts"],
-    outfile: "dist/preview.js",
+    entryPoints: ["webview/preview.ts", "webview/preview.css"],
+    outdir: "dist",
     platform: "browser",
     format: "iife",
     target: "es2022",

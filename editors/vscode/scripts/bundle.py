@@ -28,6 +28,11 @@ TARGETS = {
 }
 
 
+# What compiled packages bring along for those who compile: half of their files.
+_SOURCES = (".a", ".c", ".cpp", ".h", ".hpp", ".pxd", ".pxi", ".pyi", ".pyx")
+_PROGRAMS = "/clib/bin/"
+
+
 def main(target: str, folder: Path) -> None:
     """Fill the folder for a target."""
     platforms, machine = TARGETS[target]
@@ -72,7 +77,10 @@ def _place(wheel: Path, version: str) -> str:
 
 def _unpack(wheel: Path, folder: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
-        archive.extractall(folder)
+        wanted = [
+            name for name in archive.namelist() if not name.endswith(_SOURCES) and _PROGRAMS not in name
+        ]
+        archive.extractall(folder, wanted)
 
 
 def _pip(*words: str) -> None:

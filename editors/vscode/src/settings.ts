@@ -10,7 +10,8 @@ export interface Settings {
   readonly command: readonly string[];
   readonly interpreter: string;
   readonly source: Source;
-  readonly run: "onType" | "onSave";
+  readonly body: string;
+  readonly province: string;
 }
 
 /** Those whose change needs another server process. */
@@ -26,6 +27,7 @@ export function settings(scope?: ConfigurationScope): Settings {
     command: values.get<string[]>("command", []).map(path),
     interpreter: path(values.get("interpreter", "")),
     source: values.get<Source>("source", "auto"),
-    run: values.get<"onType" | "onSave">("run", "onType"),
+    body: values.get("body", ""),
+    province: values.get("province", ""),
   };
 }

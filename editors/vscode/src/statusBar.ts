@@ -6,6 +6,7 @@ import {
   type TextEditor,
   ThemeColor,
   window,
+  workspace,
 } from "vscode";
 import { LANGUAGE } from "./interest.js";
 import { verdict } from "./server/asking.js";
@@ -61,6 +62,12 @@ export function statusBar(server: Server, menu: string): Disposable[] {
     server.onDidChange(soon),
     window.onDidChangeActiveTextEditor(soon),
     languages.onDidChangeDiagnostics(soon),
+    // What is being typed is not shown, so the verdict may change though the diagnostics do not.
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === window.activeTextEditor?.document) {
+        soon();
+      }
+    }),
     { dispose: () => clearTimeout(timer) },
   ];
 }

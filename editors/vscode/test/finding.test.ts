@@ -114,7 +114,7 @@ test("every failure has a sentence that names the way out", () => {
   const sentences: [Outcome[], RegExp][] = [
     [[], /gxlint\.interpreter/],
     [[failed("absent", "", "setting")], /不存在.*gxlint\.command/],
-    [[failed("without", "", "setting")], /没有 gxlint.*gxlint\.interpreter/],
+    [[failed("without", "", "setting")], /gxlint\.interpreter 指定的 python3 里没有 gxlint.*pip install/],
     [[failed("absent"), failed("absent")], /没有找到 Python.*3\.11/],
     [[failed("absent"), failed("without")], /pip install gxlint/],
     [[failed("old", "Python 3.9 (gxlint: 3.11, 3.12)")], /自带.*Python 3\.9 \(gxlint: 3\.11/],

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { fileName, pieces } from "../src/blanks.js";
 import { calls } from "../src/interest.js";
 import { replyOf } from "../src/preview/messages.js";
 import { page } from "../src/preview/page.js";
@@ -106,4 +107,15 @@ test("the page may say two things only", () => {
   ]) {
     assert.equal(replyOf(wrong), undefined);
   }
+});
+
+test("a blank form comes apart where something is to be filled in", () => {
+  assert.deepEqual(pieces("一____件,$1}____"), [
+    { text: "一", blank: false },
+    { text: "____", blank: true },
+    { text: "件,$1}", blank: false },
+    { text: "____", blank: true },
+  ]);
+  assert.deepEqual(pieces("没有"), [{ text: "没有", blank: false }]);
+  assert.equal(fileName("云泽县 / 财政局2025年:报告?"), "云泽县财政局2025年报告");
 });

@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from gxlint.cli.commands.check_options import rule_options
+from gxlint.cli.console import complain
 from gxlint.cli.errors import UsageError
 from gxlint.cli.opening import open_session, plugin_problems
 from gxlint.cli.options import format_option
@@ -43,7 +44,7 @@ def run(words: Sequence[str], lang: str) -> int:
     session = open_session(options)
     scope = _scope(session, paths[0] if paths else ".", lang)
     for problem in plugin_problems(session, lang):
-        print(f"gxlint: {problem}", file=sys.stderr)
+        complain(problem)
     if options.output_format == "json":
         _print_json(_object(scope))
     else:
@@ -85,6 +86,7 @@ def _shown(value: Value, lang: str) -> str:
     if got is None or got == ():
         words = {
             "province": ("按编制机关名称判断", "by the issuing body"),
+            "body": ("从报告中读出", "read from the report"),
             "year": ("从报告中读出", "read from the report"),
             "select": ("全国规则和所在省市的规则", "the national rules and those of the region"),
         }

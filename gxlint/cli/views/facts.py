@@ -33,7 +33,7 @@ _REASONS = {
     "published": ("发布日期", "publication"),
     "labels": ("表格标签", "labels"),
     "year": ("年度", "year"),
-    "option": ("命令行", "command line"),
+    "option": ("命令行或设置", "command line or settings"),
     "default": ("默认", "default"),
 }
 

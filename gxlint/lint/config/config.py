@@ -61,6 +61,7 @@ class Config(Record, frozen=True, eq=False):
     toml: "Toml"
     choice: Choice = Choice()
     province: str | None = None
+    body: str | None = None
     year: int | None = None
     fail_level: Severity | None = None
     packs: tuple[str, ...] = ()

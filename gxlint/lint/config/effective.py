@@ -39,6 +39,7 @@ def effective(scope: "Scope") -> list[Value]:
     chain = scope.regions.chain(scope.region.profile if scope.region else None)
     return [
         _single("province", scope.settings.province, config, config.province if config else None, None),
+        _single("body", scope.settings.body, config, config.body if config else None, None),
         _single("year", scope.settings.year, config, config.year if config else None, None),
         _single(
             "fail-level",

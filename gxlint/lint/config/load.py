@@ -68,6 +68,7 @@ def _config(toml: Toml, given: Any, under: tuple[str, ...], folder: str) -> Conf
             },
         ),
         province=model.province,
+        body=model.body,
         year=model.year,
         fail_level=Severity(model.fail_level) if model.fail_level else None,
         packs=tuple(os.path.normpath(os.path.join(folder, pack)) for pack in model.packs),

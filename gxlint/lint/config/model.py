@@ -57,6 +57,7 @@ class ConfigModel(_Model):
     province: Text | None = Field(
         None, description="省、市、县的代码或名称,如 GS、甘肃、武威市;CN 为只按全国规则"
     )
+    body: Text | None = Field(None, description="机关全称:报告没有写明的按它判断,新建的报告填上它")
     year: int | None = Field(None, ge=_FIRST_YEAR, le=_LAST_YEAR, description="报告年度,默认从报告中读出")
     select: list[Text] = Field([], description="只用这些规则:编号、编号开头或名称")
     ignore: list[Text] = Field([], description="不用这些规则")

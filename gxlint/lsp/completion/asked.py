@@ -33,6 +33,7 @@ class Asked:
         explicit: the user has asked for it; otherwise he has typed something.
         advice: what the region adds to a blank report; worked out only where there may be one.
         layout: how a new report is written here.
+        body: the issuing body of a report that does not say which; worked out only where it may be blank.
         last_year: the fiscal year of a report that does not say which.
         lang: the language of what is told about an offer.
     """
@@ -58,6 +59,7 @@ class Asked:
         self.laws, self.explicit, self.report = laws, explicit, report
         self._layout = layout
         self.advice, self.last_year, self.lang = advice, last_year, lang
+        self.body = ""
 
     @property
     def before(self) -> str:
@@ -81,6 +83,7 @@ class Asked:
         if self.report is not None:
             year = year or self.report.year
             organisation = organisation or self.report.organisation or ""
+        organisation = organisation or self.body
         return Filling(year or self.last_year, organisation, level_of(organisation))
 
     @cached_property

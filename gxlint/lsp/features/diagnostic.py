@@ -19,6 +19,8 @@ async def _diagnostic(
     server: Server, params: types.DocumentDiagnosticParams
 ) -> types.DocumentDiagnosticReport:
     document = server.documents.get(params.text_document.uri)
+    if document is not None and params.previous_result_id is not None and server.waits(document):
+        return types.RelatedUnchangedDocumentDiagnosticReport(params.previous_result_id)
     items = await (_of_file(server, params.text_document.uri) if document is None else _of(server, document))
     result_id = server.result_id(items)
     if result_id == params.previous_result_id:

@@ -1,4 +1,4 @@
-"""textDocument/didSave: an editor that does not watch files may have saved a configuration."""
+"""textDocument/didSave: a document as it is to be, or, from an editor that watches no files, a configuration."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 
 def _did_save(server: Server, params: types.DidSaveTextDocumentParams) -> None:
+    if (document := server.documents.get(params.text_document.uri)) is not None:
+        server.saved(document)
     if not server.client.watches:
         server.watching.changed([params.text_document.uri])
 

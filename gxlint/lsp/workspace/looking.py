@@ -141,15 +141,9 @@ def _read(path: str) -> Document | None:
     Raises:
         ReadError: it cannot be read.
     """
-    from gxlint.readers import ReadError, errors, read_bytes
-    from gxlint.readers.files import LIMIT
+    from gxlint.readers import data_of, read_bytes
 
-    try:
-        with open(path, "rb") as stream:
-            data = stream.read(LIMIT + 1)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ReadError(errors.UNREADABLE, {"path": path, "reason": reason}) from None
+    data = data_of(path)
     if not data.strip():
         return None  # about to be written: nothing is wrong with it
     if not _is_called_so(path) and not may_be_report_file(data):

@@ -44,7 +44,8 @@
       (await (lambda () (and (found "总计 30") (found "2.重复申请"))) "no findings")
       (tell 'findings
             (vconcat (mapcar (lambda (d)
-                               `((line . ,(line-number-at-pos (flymake-diagnostic-beg d)))
+                               `((severity . ,(symbol-name (flymake-diagnostic-type d)))
+                                 (line . ,(line-number-at-pos (flymake-diagnostic-beg d)))
                                  (text . ,(buffer-substring-no-properties (flymake-diagnostic-beg d)
                                                                           (flymake-diagnostic-end d)))
                                  (message . ,(flymake-diagnostic-text d))))

@@ -15,6 +15,7 @@ from tests.rules.kit import make_rule
 
 FULL = """
 province = "GS"
+body = "青岭镇人民政府"
 year = 2024
 select = ["CN3"]
 ignore = ["CN305"]
@@ -83,6 +84,7 @@ def test_everything_it_may_say(tmp_path: Path) -> None:
     assert config.choice.severities == {"CN305": "hint"}
     assert config.choice.parameters == {"CN306": {"limit": 5, "words": ("甲", "乙")}}
     assert (config.province, config.year, config.fail_level) == ("GS", 2024, "warning")
+    assert config.body == "青岭镇人民政府"
     assert config.packs == (str(tmp_path / "rules" / "own.toml"),)
     assert config.exclude == ("草稿",)
     assert config.baseline == str(tmp_path / "known.json")
@@ -193,7 +195,17 @@ def test_a_file_that_is_no_text(tmp_path: Path) -> None:
 def test_the_schema_knows_every_key() -> None:
     schema = config_schema()
     assert set(schema["properties"]) == {
-        *("province", "year", "select", "ignore", "extend-select", "fail-level", "severities", "parameters"),
+        *(
+            "province",
+            "body",
+            "year",
+            "select",
+            "ignore",
+            "extend-select",
+            "fail-level",
+            "severities",
+            "parameters",
+        ),
         *("packs", "exclude", "baseline", "accept"),
     }
     assert schema["additionalProperties"] is False

@@ -1,19 +1,31 @@
 import { commands, type QuickPickItem, window } from "vscode";
+import { remedies } from "../remedies.js";
+import type { Status } from "../server/lifecycle.js";
 import { say } from "../words.js";
+import type { Tools } from "./tools.js";
 
 interface Entry extends QuickPickItem {
   readonly command: string;
+  readonly words: readonly string[];
 }
 
 /** What the item in the status bar leads to. */
-export async function menu(): Promise<void> {
-  const chosen = await window.showQuickPick(entries(), { placeHolder: "gxlint" });
+export async function menu({ server }: Tools): Promise<void> {
+  const { status } = server;
+  const placeHolder = status.kind === "failed" ? status.why : "gxlint";
+  const chosen = await window.showQuickPick(entries(status), { placeHolder });
   if (chosen !== undefined) {
-    await commands.executeCommand(chosen.command);
+    await commands.executeCommand(chosen.command, ...chosen.words);
   }
 }
 
-function entries(): Entry[] {
+function entries(status: Status): Entry[] {
+  if (status.kind === "failed") {
+    return remedies(status.cause).map(({ title, icon, ...rest }) => ({
+      label: `$(${icon}) ${title}`,
+      ...rest,
+    }));
+  }
   return [
     entry("list-unordered", "查看全部问题", "Show all problems", "workbench.actions.view.problems"),
     entry("wand", "改正全部有把握的问题", "Fix all that is certain", "gxlint.fixAll"),
@@ -28,5 +40,5 @@ function entries(): Entry[] {
 }
 
 function entry(icon: string, zh: string, en: string, command: string): Entry {
-  return { label: `$(${icon}) ${say(zh, en)}`, command };
+  return { label: `$(${icon}) ${say(zh, en)}`, command, words: [] };
 }

@@ -1,12 +1,11 @@
-import type { Range } from "vscode-languageclient/node";
-import type { Preview } from "./model.js";
+import type { DrawingWords, Preview, Range } from "../../../common/preview.js";
 
 /** What the page is sent. */
 export type Message =
   | {
       readonly kind: "preview";
       readonly preview: Preview;
-      readonly words: { readonly absent: string; readonly expected: string };
+      readonly words: DrawingWords;
     }
   | { readonly kind: "note"; readonly text: string };
 

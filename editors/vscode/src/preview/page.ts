@@ -21,7 +21,7 @@ export function page(parts: Parts): string {
 <title>gxlint</title>
 </head>
 <body>
-<main id="page"></main>
+<main id="page" class="preview"></main>
 <script nonce="${parts.nonce}" src="${parts.script}"></script>
 </body>
 </html>`;

@@ -63,24 +63,22 @@ export class PreviewPanel implements Disposable {
   }
 
   private made(): WebviewPanel {
-    const media = this.context.asAbsolutePath("media");
     const dist = this.context.asAbsolutePath("dist");
     const made = window.createWebviewPanel(
       "gxlint.preview",
       say("表格预览", "Tables"),
       { viewColumn: ViewColumn.Beside, preserveFocus: true },
-      { enableScripts: true, localResourceRoots: [Uri.file(media), Uri.file(dist)] },
+      { enableScripts: true, localResourceRoots: [Uri.file(dist)] },
     );
-    const file = (folder: string, name: string) =>
-      made.webview.asWebviewUri(Uri.joinPath(Uri.file(folder), name)).toString();
+    const file = (name: string) => made.webview.asWebviewUri(Uri.joinPath(Uri.file(dist), name)).toString();
     made.webview.onDidReceiveMessage((data: unknown) => this.answer(replyOf(data)));
     made.onDidDispose(() => {
       this.panel = undefined;
     });
     made.webview.html = page({
       source: made.webview.cspSource,
-      style: file(media, "preview.css"),
-      script: file(dist, "preview.js"),
+      style: file("preview.css"),
+      script: file("preview.js"),
       nonce: randomBytes(16).toString("hex"),
     });
     return made;

@@ -1,5 +1,5 @@
 import type { Uri } from "vscode";
-import type { Preview } from "../preview/model.js";
+import type { Preview } from "../../../common/preview.js";
 import type { Verdict } from "../verdict.js";
 import type { Server } from "./lifecycle.js";
 

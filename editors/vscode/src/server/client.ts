@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { commands, type LogOutputChannel, type TextDocument, Uri, workspace } from "vscode";
+import { commands, type LogOutputChannel, Uri, workspace } from "vscode";
 import {
   CloseAction,
-  type DiagnosticPullMode,
   ErrorAction,
   LanguageClient,
   type LanguageClientOptions,
@@ -52,11 +51,12 @@ function options(log: LogOutputChannel, ended: () => void): LanguageClientOption
     ),
     synchronize: { configurationSection: "gxlint" },
     initializationOptions: workspace.getConfiguration("gxlint"),
+    initializationFailedHandler: () => false,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     markdown: { isTrusted: false, supportHtml: false },
     middleware: { window: { showDocument } },
-    diagnosticPullOptions: { onChange: true, onSave: true, filter: isToWait },
+    diagnosticPullOptions: { onChange: true, onSave: true },
     errorHandler: {
       error: () => ({ action: ErrorAction.Continue, handled: true }),
       // Started anew by us and not by the client, so that gxlint is looked for again: it may have moved.
@@ -81,8 +81,3 @@ const showDocument: NonNullable<NonNullable<Middleware["window"]>["showDocument"
   await commands.executeCommand("markdown.showPreview", uri);
   return { success: true };
 };
-
-/** Whether the user wants to hear of a document only when it is saved. */
-function isToWait(document: TextDocument, mode: DiagnosticPullMode): boolean {
-  return String(mode) === "onType" && settings(document.uri).run === "onSave";
-}

@@ -1,6 +1,14 @@
 import { say } from "../words.js";
 import { commandLine, isUsable, type Outcome, type Problem } from "./launch.js";
 
+/** What has to be mended: what the settings name, what is installed, or the server itself. */
+export type Cause = "settings" | "installation" | "server";
+
+export function causeOf(tried: readonly Outcome[]): Cause {
+  const [first] = tried;
+  return first === undefined || first.launch.origin === "setting" ? "settings" : "installation";
+}
+
 /** Why gxlint cannot be started, and what to do, in a sentence or two. */
 export function explain(tried: readonly Outcome[]): string {
   const [first] = tried;
@@ -55,6 +63,13 @@ function bySetting(outcome: Outcome): string {
       "设置中指定的 {command} 不存在或不能运行。请改正设置 gxlint.command 或 gxlint.interpreter,留空则自动查找。",
       "{command}, as the settings have it, does not exist or cannot be run. Mend the setting gxlint.command or gxlint.interpreter, or leave it empty to have gxlint looked for.",
       { command },
+    );
+  }
+  if (problem(outcome) === "without") {
+    return say(
+      "设置 gxlint.interpreter 指定的 {python} 里没有 gxlint。请运行 {python} -m pip install gxlint 后重新启动服务,或改正这个设置,留空则自动查找。",
+      "{python}, as the setting gxlint.interpreter has it, has no gxlint. Run {python} -m pip install gxlint and restart the server, or mend the setting, or leave it empty to have gxlint looked for.",
+      { python: outcome.launch.command },
     );
   }
   return say(

@@ -3,16 +3,16 @@ import { State } from "vscode-languageclient/node";
 import { say } from "../words.js";
 import { Client } from "./client.js";
 import { Crashes } from "./crashes.js";
-import { account, explain } from "./explaining.js";
+import { account, type Cause, causeOf, explain } from "./explaining.js";
 import { type Found, find } from "./finder.js";
 import { commandLine, NotFoundError } from "./launch.js";
 
-/** What the server is doing. `failed` has the sentence that says why. */
+/** What the server is doing. `failed` has the sentence that says why, and what is to be mended. */
 export type Status =
   | { readonly kind: "off" }
   | { readonly kind: "starting" }
   | { readonly kind: "running"; readonly found: Found }
-  | { readonly kind: "failed"; readonly why: string };
+  | { readonly kind: "failed"; readonly why: string; readonly cause: Cause };
 
 /** The server: started, started again, and given up with a word. One thing at a time. */
 export class Server implements Disposable {
@@ -30,7 +30,7 @@ export class Server implements Disposable {
   constructor(
     private readonly context: ExtensionContext,
     private readonly log: LogOutputChannel,
-    private readonly complain: (why: string) => void,
+    private readonly complain: (why: string, cause: Cause) => void,
   ) {}
 
   get status(): Status {
@@ -103,7 +103,7 @@ export class Server implements Disposable {
       for (const line of tried ? account(tried) : []) {
         this.log.error(line);
       }
-      this.fail(tried ? explain(tried) : String(error));
+      this.fail(tried ? explain(tried) : String(error), tried ? causeOf(tried) : "server");
       return undefined;
     }
   }
@@ -122,6 +122,7 @@ export class Server implements Disposable {
           "The gxlint server has ended several times and is not started again by itself{why}. See the log, or copy the diagnosis for a report; you may also restart it.",
           { why: which.lastWords && say("({words})", " ({words})", { words: which.lastWords }) },
         ),
+        "server",
       );
       return;
     }
@@ -130,9 +131,9 @@ export class Server implements Disposable {
     this.pause = setTimeout(() => void this.again(), pause);
   }
 
-  private fail(why: string): void {
-    this.tell({ kind: "failed", why });
-    this.complain(why);
+  private fail(why: string, cause: Cause): void {
+    this.tell({ kind: "failed", why, cause });
+    this.complain(why, cause);
   }
 
   private async end(): Promise<void> {
