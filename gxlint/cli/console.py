@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from errno import EFBIG, EIO, ENOSPC
 from typing import TYPE_CHECKING
 
 from gxlint.reporters.words import say
+from gxlint.source.refusals import refusal
+from gxlint.source.width import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +34,13 @@ def language(words: Sequence[str]) -> str:
 
 
 def prepare_streams() -> None:
-    """Make the standard streams take any character: none may end a run that has just found something."""
+    """Make the standard streams take any character: none may end a run that has just found something.
+
+    One that is closed, as in a program without a window, takes everything and gives nothing.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         _widen(stream)
 
@@ -52,10 +61,30 @@ def wants_color(choice: str, stream: IO[Any]) -> bool:
     return on
 
 
+def complain(text: str) -> None:
+    """``gxlint: …`` on the error stream. What would control the terminal, in the name of a file for one, is shown instead."""
+    print("gxlint: " + "\n".join(map(visible, text.split("\n"))), file=sys.stderr)
+
+
 def silence_stdout() -> None:
     """After a closed pipe: keep the interpreter from complaining when it flushes at the end."""
     with suppress(OSError, ValueError):  # a stream without a file behind it complains about nothing
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def is_output_lost(error: Exception) -> bool:
+    """Whether what was to be written is lost for want of room, which is no mistake of ours."""
+    return isinstance(error, OSError) and error.errno in (ENOSPC, EFBIG, EIO)
+
+
+def output_lost(error: OSError, lang: str) -> str:
+    """What to tell then."""
+    return say(
+        lang,
+        "结果未能写出:{why}",
+        "the results could not be written: {why}",
+        why=say(lang, *refusal(error)),
+    )
 
 
 def internal_error(error: Exception, lang: str) -> str:

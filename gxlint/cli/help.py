@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Protocol
 
 from gxlint.reporters.words import say
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _NAMES = 26
-_WIDTH = 100
+_WIDEST, _NARROWEST = 100, 60
 Words = tuple[str, str]  # Chinese, English
 
 
@@ -48,12 +49,22 @@ class Described(Protocol):
 def command_help(parser: Described) -> str:
     """The help of one command."""
     lang = parser.lang
-    parts = [[usage(parser)], wrap(say(lang, *parser.summary), _WIDTH)]
+    width = line_width()
+    parts = [[usage(parser)], wrap(say(lang, *parser.summary), width)]
     if parser.positionals:
         parts.append(block(say(lang, "参数:", "Arguments:"), _told(parser.positionals, lang)))
     parts.append(block(say(lang, "选项:", "Options:"), _told(parser.options, lang)))
-    parts += [wrap(say(lang, *note), _WIDTH) for note in parser.notes]
+    parts += [wrap(say(lang, *note), width) for note in parser.notes]
     return "\n\n".join("\n".join(part) for part in parts) + "\n"
+
+
+def line_width() -> int:
+    """How wide help is set, in columns: as wide as the terminal, within reason; 100 where it goes elsewhere."""
+    if not sys.stdout.isatty():
+        return _WIDEST
+    from shutil import get_terminal_size
+
+    return max(_NARROWEST, min(_WIDEST, get_terminal_size().columns))
 
 
 def usage(parser: Described) -> str:
@@ -64,9 +75,9 @@ def usage(parser: Described) -> str:
 
 def block(head: str, rows: Iterable[tuple[str, str]]) -> list[str]:
     """A headed list of names and what they mean; the meanings stand in one column."""
-    lines = [head]
+    lines, width = [head], line_width()
     for name, text in rows:
-        first, *more = wrap(text, _WIDTH - _NAMES - 4)
+        first, *more = wrap(text, width - _NAMES - 4)
         if len(name) > _NAMES:
             lines += [f"  {name}", f"  {pad('', _NAMES)}  {first}"]
         else:

@@ -10,9 +10,9 @@ from gxlint.cli.targets import STDIN
 from gxlint.lint.fixes import fix_document
 from gxlint.lint.writing import (
     CHANGED,
-    NOT_WRITTEN,
     WriteError,
     encoded,
+    not_written,
     replace_file,
     unified_diff,
     write_mended,
@@ -73,7 +73,7 @@ def _store_document(target: Target, before: Document, after: Document) -> None:
     try:
         replace_file(os.path.realpath(target.path), made)
     except OSError as error:
-        raise WriteError(NOT_WRITTEN, path=target.path, reason=error.strerror or error) from error
+        raise not_written(target.path, error) from error
 
 
 def _store(target: Target, before: SourceText, text: str) -> None:

@@ -11,6 +11,7 @@ from gxlint.cli.console import use_utf8
 from gxlint.cli.errors import UsageError
 from gxlint.reporters import REPORTERS
 from gxlint.reporters.words import say
+from gxlint.source.refusals import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +53,7 @@ def output_file(path: str, lang: str, *, binary: bool) -> Iterator[IO[Any]]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise _cannot_write(path, _reason(error, lang), lang) from error
+        raise cannot_write(path, say(lang, *refusal(error)), lang) from error
 
 
 def check_writable(path: str, lang: str) -> None:
@@ -70,7 +71,7 @@ def check_writable(path: str, lang: str) -> None:
         why = say(lang, "没有写入权限", "no permission to write there")
     else:
         return
-    raise _cannot_write(path, why, lang)
+    raise cannot_write(path, why, lang)
 
 
 def _file(path: str, *, binary: bool) -> AbstractContextManager[IO[Any]]:
@@ -79,16 +80,7 @@ def _file(path: str, *, binary: bool) -> AbstractContextManager[IO[Any]]:
     return atomic_bytes(path) if binary else atomic_text(path)
 
 
-def _reason(error: OSError, lang: str) -> str:
-    if isinstance(error, PermissionError):
-        return say(
-            lang,
-            "没有写入权限,或文件正被别的程序(如 Excel)打开",
-            "no permission, or another program (such as Excel) has it open",
-        )
-    return error.strerror or type(error).__name__
-
-
-def _cannot_write(path: str, why: str, lang: str) -> UsageError:
+def cannot_write(path: str, why: str, lang: str) -> UsageError:
+    """``无法写入 结果.html:磁盘已满``."""
     text = say(lang, "无法写入 {path}:{why}", "cannot write {path}: {why}", path=path, why=why)
     return UsageError(text, show_help=False)

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from gxlint.cli.errors import UsageError
 from gxlint.reporters.receipt import VERSION
 from gxlint.reporters.words import say
+from gxlint.source.refusals import refusal
 
 _MOST_BYTES = 512 * 1024 * 1024
 
@@ -59,9 +60,13 @@ class Receipt(BaseModel):
         return next((file for file in self.files if file.sha256 == sha256), None)
 
     def named(self, path: str) -> SealedFile | None:
-        """What it says of a file of this name, whatever stood in it; of several none."""
+        """What it says of a file of this path, else of this name, whatever stood in it; of several none."""
+        place = os.path.normpath(path)
+        same = [file for file in self.files if os.path.normpath(file.path) == place]
         name = os.path.basename(path)
-        found = [file for file in self.files if os.path.basename(file.path.replace("\\", "/")) == name]
+        found = same or [
+            file for file in self.files if os.path.basename(file.path.replace("\\", "/")) == name
+        ]
         return found[0] if len(found) == 1 else None
 
 
@@ -77,7 +82,7 @@ def read_receipt(path: str, lang: str) -> Receipt:
         with open(path, encoding="utf-8-sig") as file:
             return Receipt.model_validate(json.load(file))
     except OSError as error:
-        raise _refused(path, error.strerror or type(error).__name__, lang) from error
+        raise _refused(path, say(lang, *refusal(error)), lang) from error
     except (ValueError, RecursionError) as error:
         raise _refused(path, _what(error, lang), lang) from error
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gxlint.lint.walking import DOCUMENTS, SUFFIXES, walk
 from gxlint.reporters.words import say
 from gxlint.source.record import Record
+from gxlint.source.refusals import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -80,7 +81,7 @@ def _walk(root: str, lang: str) -> Iterator[Target]:
             "打不开文件夹 {folder}:{why}",
             "cannot open folder {folder}: {why}",
             folder=folder,
-            why=error.strerror,
+            why=say(lang, *refusal(error)),
         )
         closed.append(Target(folder, problem=problem))
 

@@ -8,6 +8,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from gxlint.cli.console import complain
 from gxlint.cli.errors import UsageError
 from gxlint.cli.targets import LOOKED_AT, STDIN
 from gxlint.reporters.words import say
@@ -84,7 +85,7 @@ def _run(once: Callable[[], int]) -> int:
     try:
         return once()
     except UsageError as error:  # a configuration that is just being written
-        print(f"gxlint: {error}", file=sys.stderr)
+        complain(str(error))
         return 2
 
 

@@ -3,9 +3,11 @@
 import codecs
 import os
 from contextlib import suppress
+from errno import EACCES
 
 from gxlint.rules import Message
 from gxlint.source import SourceText
+from gxlint.source.refusals import refusal
 
 _BIG_ENDIAN = ((codecs.BOM_UTF32_BE, "utf-32-be"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
@@ -17,9 +19,9 @@ CHANGED = Message(
     "{path} 未修改:读取之后文件又有变动。请重新运行",
     "{path} was not changed: it is no longer what was read. Run again",
 )
-NOT_WRITTEN = Message(
-    "{path} 未修改:无法写入({reason})。请检查文件和所在文件夹的权限",
-    "{path} was not changed: it cannot be written ({reason}). Check the permissions of file and folder",
+_NOT_WRITTEN = Message(
+    "{path} 未修改:无法写入({reason})",
+    "{path} was not changed: it cannot be written ({reason})",
 )
 
 
@@ -33,6 +35,11 @@ class WriteError(Exception):
     def text(self, lang: str = "zh") -> str:
         """What happened and what to do, in the language asked for."""
         return self.message.render(self.params, lang)
+
+
+def not_written(path: str, error: OSError) -> WriteError:
+    """What to tell where the system refuses to write a mended file."""
+    return WriteError(_NOT_WRITTEN, path=path, reason=Message(*refusal(error)))
 
 
 def write_mended(path: str, before: SourceText, after: str) -> None:
@@ -51,9 +58,9 @@ def write_mended(path: str, before: SourceText, after: str) -> None:
         with open(path, "rb") as file:
             data = file.read()
         if not os.access(path, os.W_OK):  # replacing a file asks only for the folder's permission
-            raise PermissionError(13, os.strerror(13))
+            raise PermissionError(EACCES, os.strerror(EACCES))
     except OSError as error:
-        raise WriteError(NOT_WRITTEN, path=path, reason=error.strerror) from error
+        raise not_written(path, error) from error
     # Also where the text does not say all there was in the bytes: what cannot be written again stays.
     if encoded(before.text, before.encoding, data, path) != data:
         raise WriteError(CHANGED, path=path)
@@ -61,7 +68,7 @@ def write_mended(path: str, before: SourceText, after: str) -> None:
     try:
         replace_file(path, new)
     except OSError as error:
-        raise WriteError(NOT_WRITTEN, path=path, reason=error.strerror or error) from error
+        raise not_written(path, error) from error
 
 
 def encoded(text: str, encoding: str, like: bytes, path: str) -> bytes:

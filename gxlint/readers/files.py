@@ -6,11 +6,12 @@ from typing import IO
 
 from gxlint.readers import errors
 from gxlint.readers.document import Document
-from gxlint.readers.errors import ReadError
+from gxlint.readers.errors import ReadError, Words
 from gxlint.readers.kinds import BINARY, binary_kind, declared_encoding, text_kind
 from gxlint.readers.plain import read_plain
 from gxlint.source import SourceText
 from gxlint.source.decode import DecodeError, decode
+from gxlint.source.refusals import refusal
 
 LIMIT = 64 << 20
 """Bytes a file may have. Reports have some tens of thousands; what is larger was chosen by mistake."""
@@ -43,8 +44,7 @@ def data_of(path: str) -> bytes:
         problem = errors.FOLDER if os.path.isdir(path) else errors.FORBIDDEN
         raise ReadError(problem, {"path": path}) from None
     except (OSError, ValueError) as error:  # ValueError: a path with a zero byte
-        reason = getattr(error, "strerror", None) or str(error)
-        raise ReadError(errors.UNREADABLE, {"path": path, "reason": reason}) from None
+        raise ReadError(errors.UNREADABLE, {"path": path, "reason": Words(*refusal(error))}) from None
 
 
 def read_bytes(data: bytes, name: str) -> Document:

@@ -90,7 +90,7 @@ def binary_kind(data: bytes, name: str) -> str | None:
         if head.startswith(beginning):
             return kind
     if head.startswith(_ZIP):
-        return next((kind for mark, kind in _INSIDE_ZIP if mark in data), "archive")
+        return next((kind for mark, kind in _INSIDE_ZIP if mark in data), _kind_by_name(name))
     if head.startswith(_OLE):
         if "EncryptedPackage".encode("utf-16-le") in data:
             return "locked"
@@ -101,6 +101,12 @@ def binary_kind(data: bytes, name: str) -> str | None:
     if b"multipart/related" in head and b"MIME-Version" in head:
         return "mhtml"
     return None
+
+
+def _kind_by_name(name: str) -> str:
+    """What a package that does not show it is meant to be: one cut off on the way still has its name."""
+    ending = name.lower().rpartition(".")[2]
+    return ending if ending in ("docx", "xlsx", "odt", "ods") else "archive"
 
 
 # What only a whole page begins with, comments and an XML declaration aside. All repeats are possessive or

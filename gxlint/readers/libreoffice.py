@@ -10,6 +10,7 @@ from pathlib import Path
 
 from gxlint.readers import errors
 from gxlint.readers.errors import ReadError, Words
+from gxlint.source.refusals import refusal
 
 SECONDS = 120
 """Time a conversion may take. The first one of a machine takes some seconds."""
@@ -50,15 +51,18 @@ def converted(data: bytes, kind: str, name: str, what: Words) -> bytes:
         what: the words for its kind.
 
     Raises:
-        ReadError: there is no LibreOffice, or it could not read the file in time.
+        ReadError: there is no LibreOffice, it cannot be run, or it could not read the file in time.
     """
     program = find()
     if program is None:
         raise ReadError(
             errors.NEEDS_LIBREOFFICE, {"path": name, "kind": what, "target": f".{TARGETS[kind][1]}"}
         )
-    with tempfile.TemporaryDirectory(prefix="gxlint-", ignore_cleanup_errors=True) as folder:
-        made = _convert(program, data, kind, Path(folder))
+    try:
+        with tempfile.TemporaryDirectory(prefix="gxlint-", ignore_cleanup_errors=True) as folder:
+            made = _convert(program, data, kind, Path(folder))
+    except OSError as error:  # no room for temporary files, or the program may not be run
+        raise ReadError(errors.UNREADABLE, {"path": name, "reason": Words(*refusal(error))}) from None
     if made is None:
         raise ReadError(errors.NOT_CONVERTED, {"path": name, "kind": what, "target": f".{TARGETS[kind][1]}"})
     return made

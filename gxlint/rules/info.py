@@ -42,8 +42,12 @@ class Message(Record, frozen=True):
     en: str
 
     def render(self, params: Mapping[str, object], lang: str = "zh") -> str:
-        """The text with its parameters filled in."""
-        return (self.en if lang == "en" else self.zh).format_map(params)
+        """The text with its parameters filled in; a message among them is said in the same language."""
+        said = {
+            name: value.render({}, lang) if isinstance(value, Message) else value
+            for name, value in params.items()
+        }
+        return (self.en if lang == "en" else self.zh).format_map(said)
 
 
 class Provision(Record, frozen=True):

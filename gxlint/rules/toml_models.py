@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from gxlint.rules.info import Message
 from gxlint.rules.toml_places import Toml, TomlError, TomlProblem
+from gxlint.rules.toml_spelling import SPELLED
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -50,6 +51,7 @@ _SAME = {
     "mapping_type": "dict_type",
     "string_sub_type": "string_type",
 }
+_SPELLED = Message("{key} 应为{spelled},现为 {got}", "{key} must be {spelled}, but it is {got}")
 _LONGEST_SHOWN = 40
 _MOST_PROBLEMS = 200  # nobody reads more, and a suggestion takes its time
 
@@ -150,6 +152,8 @@ def _problem(
     if words is None:
         return toml.problem(keys, _OTHER, key=key, error=detail["msg"])
     params = {name: value for name, value in context.items() if name != "expected"}
+    if (spelled := SPELLED.get(context.get("pattern", ""))) is not None:
+        words, params = _SPELLED, {"spelled": spelled}
     expected = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
     return toml.problem(keys, words, key=key, got=shown(detail["input"]), expected=expected, **params)
 

@@ -21,6 +21,7 @@ from gxlint.rules.toml_scan import (
     offset_inside,
     scan,
 )
+from gxlint.source.refusals import refusal
 
 MOST_BYTES = 1 << 20
 
@@ -161,7 +162,7 @@ def read_toml(path: str | os.PathLike[str], *, name: str = "", most_bytes: int =
         with open(path, "rb") as file:
             data = file.read(most_bytes + 1)
     except OSError as error:
-        problem = TomlProblem(name, None, _UNREADABLE, {"error": error.strerror or str(error)})
+        problem = TomlProblem(name, None, _UNREADABLE, {"error": Message(*refusal(error))})
         raise TomlError([problem]) from error
     if len(data) > most_bytes:
         raise TomlError([TomlProblem(name, None, _TOO_LARGE, {"limit": most_bytes})])

@@ -52,6 +52,13 @@ class Bench:
         return [] if result is None else sorted(result.findings, key=lambda finding: finding.span)
 
 
+class UnpairedMarkError(ValueError):
+    """A mark that opens or closes a place, without the other one: where the place is cannot be told."""
+
+    def __init__(self) -> None:
+        super().__init__(f"{OPEN} and {CLOSE} do not match")
+
+
 INSTALLED = Bench()
 
 
@@ -63,7 +70,11 @@ def session(*codes: str) -> Session:
 def problems(case: Case, bench: Bench = INSTALLED) -> Iterator[str]:
     """What is wrong with a rule according to one of its cases; nothing when the case holds."""
     trial = _Trial(case, bench)
-    text, marks = unmarked(case.text)
+    try:
+        text, marks = unmarked(case.text)
+    except UnpairedMarkError as error:
+        yield str(error)
+        return
     document = _read(text)
     findings = trial.findings(document)
     found = [_source_span(document, finding) for finding in findings]
@@ -84,16 +95,24 @@ def problems(case: Case, bench: Bench = INSTALLED) -> Iterator[str]:
 
 
 def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
-    """A text without its marks, and the stretches they enclosed, in order."""
+    """A text without its marks, and the stretches they enclosed, in order.
+
+    Raises:
+        UnpairedMarkError: one of them has no other.
+    """
     pieces = re.split(f"([{OPEN}{CLOSE}])", text)
     clean, starts, marks = "", [], []
     for piece in pieces:
         if piece == OPEN:
             starts.append(len(clean))
-        elif piece == CLOSE:
+        elif piece != CLOSE:
+            clean += piece
+        elif starts:
             marks.append((starts.pop(), len(clean)))
         else:
-            clean += piece
+            raise UnpairedMarkError
+    if starts:
+        raise UnpairedMarkError
     return clean, sorted(marks)
 
 

@@ -16,7 +16,7 @@ from gxlint.rules.packs.models import Example
 from gxlint.rules.packs.rule import PackRule
 from gxlint.source import SourceText
 from gxlint.testing.forms import Draft, blank_report, with_cell
-from gxlint.testing.fragments import unmarked
+from gxlint.testing.fragments import UnpairedMarkError, unmarked
 from gxlint.testing.placing import set_into
 
 _NOTHING = Message("应当报告问题,却没有报告", "should have been reported, but was not")
@@ -31,6 +31,7 @@ _MESSAGE = Message(
 )
 _NO_CELL = Message("没有这一格:{address}", "there is no cell {address}")
 _NO_PLACE = Message("不能放在 {place}", "nothing can be put into {place}")
+_MARKS = Message("⟦ 和 ⟧ 没有成对", "⟦ and ⟧ do not match")
 _CRASHED = Message("规则运行出错:{reason}", "the rule crashed: {reason}")
 
 
@@ -103,6 +104,9 @@ def _faults(rule: type[PackRule], example: Example, fails: bool, catalogue: Cata
         report = _report(text, example.year, catalogue)
         if example.previous:
             report.previous = _last_year(example, report, catalogue)
+    except UnpairedMarkError:
+        yield Fault(_MARKS, {})
+        return
     except _BadExampleError as error:
         yield error.fault
         return

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gxlint.readers import read_bytes
 from gxlint.readers.errors import ReadError, Words
+from gxlint.writeback.remark import AUTHOR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
     from gxlint.readers import Document
+    from gxlint.readers.office.word.reader import WordFile
     from gxlint.writeback.remark import Remark
 
 NOT_ANNOTATED = Words(
@@ -53,6 +56,53 @@ def annotated(data: bytes, document: Document, remarks: Sequence[Remark], now: d
 
         return with_notes(data, document, remarks)
     raise ReadError(NOT_ANNOTATED, {"path": document.path})
+
+
+def is_copy(data: bytes, path: str) -> bool:
+    """Whether a file bears remarks of ours."""
+    if b"<gxlint-remarks" in data:
+        return True
+    file = _word_file(data, path)
+    if file is None:
+        return False
+    from gxlint.writeback.word.comments import authors
+
+    return bool(authors(file)[AUTHOR])
+
+
+def worked_on(copy: bytes, original: bytes, path: str) -> bool:
+    """Whether an annotated copy says something else than its original, or bears remarks that others made in it.
+
+    Args:
+        copy: what the copy holds.
+        original: what the original holds, remarks of ours taken out.
+        path: the copy's name.
+    """
+    try:
+        texts = [read_bytes(without_ours(data), path).source.text for data in (copy, original)]
+    except ReadError:
+        return True
+    if texts[0] != texts[1]:
+        return True
+    files = [_word_file(data, path) for data in (copy, original)]
+    if files[0] is None or files[1] is None:
+        return False
+    from gxlint.writeback.word.comments import authors
+
+    more = authors(files[0]) - authors(files[1])
+    del more[AUTHOR]
+    return bool(more)
+
+
+def _word_file(data: bytes, path: str) -> WordFile | None:
+    """The document, where it is one of Word's."""
+    from gxlint.readers.kinds import binary_kind
+
+    if binary_kind(data, path) != "docx":
+        return None
+    from gxlint.readers.office.word.reader import WordFile
+
+    return WordFile(data, path)
 
 
 def _word(data: bytes, document: Document, remarks: Sequence[Remark], now: datetime) -> bytes:

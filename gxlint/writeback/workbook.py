@@ -5,7 +5,8 @@ from collections import defaultdict
 
 from gxlint.readers.document import Document
 from gxlint.readers.office.excel.reader import book_of, main_part, visible_sheets
-from gxlint.readers.office.excel.sheet import NAMESPACES, Book, column_letters, read_sheet
+from gxlint.readers.office.excel.references import column_letters
+from gxlint.readers.office.excel.sheet import NAMESPACES, Book, read_sheet
 from gxlint.readers.office.package import Package
 from gxlint.readers.office.xml import Attributes, Walker
 from gxlint.writeback.differences import Change, differences

@@ -52,5 +52,5 @@ def test_a_file_that_may_not_be_written(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr("gxlint.cli.mend.replace_file", refuse)
     ran = gxlint(monkeypatch, "check", "--fix", str(path))
     assert ran.code == 2
-    assert "未修改" in ran.err
+    assert "未修改:无法写入(没有权限,或文件正被别的程序(如 Word、Excel)打开)" in ran.err
     assert path.read_bytes() == docx(WRONG)

@@ -163,7 +163,7 @@ def test_a_file_that_cannot_be_replaced_is_told(tmp_path: Path, monkeypatch: pyt
         ran = gxlint(excel, "check", "a.txt", FORMAT, "csv=list.csv", "--lang", "en")
     assert ran.code == 2
     assert ran.err.startswith(
-        "gxlint: cannot write list.csv: no permission, or another program (such as Excel)"
+        "gxlint: cannot write list.csv: no permission, or another program (such as Word or Excel)"
     )
     assert os.listdir(tmp_path) == ["a.txt"]
 

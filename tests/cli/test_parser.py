@@ -1,7 +1,10 @@
+from types import SimpleNamespace
+
 import pytest
 
 from gxlint.cli.errors import HelpAsked, UsageError
 from gxlint.cli.parser import Parser, codes, number
+from gxlint.source.width import display_width
 
 
 def parser() -> Parser:
@@ -68,3 +71,15 @@ def test_a_word_too_many() -> None:
     made.common()
     with pytest.raises(UsageError, match="unexpected argument a"):
         made.read(["a"])
+
+
+@pytest.mark.parametrize(("columns", "widest"), [(None, 100), (80, 80), (300, 100), (20, 60)])
+def test_help_is_as_wide_as_the_terminal_within_reason(
+    columns: int | None, widest: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout", SimpleNamespace(isatty=lambda: columns is not None))
+    monkeypatch.setenv("COLUMNS", str(columns or 80))
+    made = Parser("gxlint made", "zh", ("一个命令,", ""), ("", ""))
+    made.option("--output", text=("写入这个文件," * 20, ""))
+    lines = made.format_help().splitlines()
+    assert widest - 2 <= max(map(display_width, lines)) <= widest

@@ -1,5 +1,6 @@
 """``gxlint plugin new``: names, refusals and what is written. That it works is shown in ``tests/installed``."""
 
+import errno
 import sys
 import tomllib
 from pathlib import Path
@@ -178,3 +179,18 @@ def test_wrong_usage(
     assert ran.code == 2
     assert said in ran.err
     assert not list(tmp_path.iterdir())
+
+
+def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    def full(path: Path, text: str) -> None:
+        if path.name == "rules.toml":
+            raise OSError(errno.ENOSPC, "No space left on device")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    monkeypatch.setattr("gxlint.cli.scaffold.writing._write", full)
+    ran = gxlint(monkeypatch, "plugin", "new", "gxlint-gansu", "--province", "GS")
+    assert (ran.code, ran.err) == (2, "gxlint: 无法写入 gxlint-gansu:磁盘已满\n")
+    assert list(tmp_path.iterdir()) == []

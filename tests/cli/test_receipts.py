@@ -1,6 +1,7 @@
 """Receipts: what they say, and what ``verify`` makes of them."""
 
 import json
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -58,10 +59,9 @@ def test_the_report_is_shown_as_well(folder: Folder) -> None:
 def test_it_holds_for_the_files_that_were_checked(folder: Folder) -> None:
     done = folder.run("verify", "r.json", "clean.txt", "wrong.txt")
     assert done.code == 0
-    assert [line.partition("检查的是同一文件,")[2][:3] for line in done.out.splitlines()] == [
-        "通过(",
-        "未通过",
-    ]
+    clean, wrong, summed_up = done.out.splitlines()
+    assert [line.partition("检查的是同一文件,")[2][:3] for line in (clean, wrong)] == ["通过(", "未通过"]
+    assert summed_up == "2 个文件:2 个与回执一致,0 个不一致"
 
 
 def test_a_file_under_another_name_is_still_the_file(folder: Folder) -> None:
@@ -80,7 +80,36 @@ def test_files_that_it_does_not_speak_of(folder: Folder) -> None:
     (folder / "new.txt").write_text("新的", encoding="utf-8")
     done = folder.run("verify", "r.json", "new.txt", "nothing.txt")
     assert done.code == 1
-    assert done.out.splitlines() == ["new.txt:回执里没有这个文件", "nothing.txt:无法读取"]
+    assert done.out.splitlines() == [
+        "new.txt:回执里没有这个文件",
+        "找不到文件 nothing.txt。请检查路径和文件名(连同扩展名)是否写对",
+        "2 个文件:0 个与回执一致,2 个不一致",
+    ]
+
+
+def test_a_folder(folder: Folder) -> None:
+    for unit in "甲乙":
+        (folder / unit).mkdir()
+        write(folder / unit, "报告.txt", ("业务培训", f"{unit}培训"))
+    folder.run("check", "甲", "乙", "wrong.txt", "--receipt", "all.json")
+    assert folder.run("verify", "all.json", "甲", "乙").out.splitlines()[2:] == [
+        "2 个文件:2 个与回执一致,0 个不一致",
+        "回执里还有 1 个文件不在其中:wrong.txt",
+    ]
+    write(folder / "乙", "报告.txt")
+    done = folder.run("verify", "all.json", "甲", "乙")
+    assert done.code == 1
+    assert done.out.splitlines()[1] == "乙/报告.txt:检查之后改动过,回执对它无效,请重新检查"
+    assert folder.run("verify", "all.json", "甲/报告.txt").out.count("\n") == 1
+
+
+def test_the_time_is_that_of_the_clock_on_the_wall(folder: Folder) -> None:
+    text = (folder / "r.json").read_text(encoding="utf-8")
+    checked = receipt(folder)["checked"]
+    shown = datetime.fromisoformat(checked).astimezone().strftime("%Y-%m-%d %H:%M")
+    assert f"与 {shown} 检查的" in folder.run("verify", "r.json", "clean.txt").out
+    (folder / "r.json").write_text(text.replace(checked, "昨天"), encoding="utf-8")
+    assert "与 昨天 检查的" in folder.run("verify", "r.json", "clean.txt").out
 
 
 def test_a_receipt_that_does_not_tell_the_truth(folder: Folder) -> None:
@@ -133,7 +162,7 @@ def test_what_is_no_receipt(folder: Folder, content: str, why: str) -> None:
 
 def test_wrong_usage(folder: Folder) -> None:
     assert folder.run("verify", "r.json").code == 2
-    assert "No such file" in folder.run("verify", "nothing.json", "clean.txt").err
+    assert "nothing.json 无法使用:找不到文件或文件夹" in folder.run("verify", "nothing.json", "clean.txt").err
     done = folder.run("check", "clean.txt", "--fix", "--receipt", "x.json")
     assert (done.code, (folder / "x.json").exists()) == (2, False)
     assert folder.run("check", "clean.txt", "--receipt", "clean.txt").code == 2

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from gxlint.cli.targets import Target, collect
+from tests.cli.running import gxlint
 
 
 @pytest.fixture(autouse=True)
@@ -71,4 +72,22 @@ def test_a_folder_that_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr("os.scandir", closed)
     (found,) = collect(["b"], "en")
     assert found.path == "b"
-    assert found.problem == "cannot open folder b: Permission denied"
+    assert (
+        found.problem
+        == "cannot open folder b: no permission, or another program (such as Word or Excel) has it open"
+    )
+
+
+@pytest.mark.parametrize("command", ["check", "inspect", "annotate", "format", "convert", "verify"])
+def test_names_of_files_do_not_control_the_terminal(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    name = "\x1b[31m.txt"
+    (tmp_path / name).write_text("", encoding="utf-8")
+    (tmp_path / "r.json").write_text("{}", encoding="utf-8")
+    words = {"convert": (name, "\x1b[0m.md"), "verify": ("r.json", name)}.get(command, (name,))
+    ran = gxlint(monkeypatch, command, *words)
+    assert ran.code == 2
+    assert "\x1b" not in ran.out + ran.err
+    assert ran.err

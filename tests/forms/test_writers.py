@@ -111,6 +111,7 @@ def test_word_has_the_look_of_official_documents() -> None:
     }
     assert document.core_properties.title.endswith("政府信息公开工作年度报告")
     assert document.core_properties.author == ""
+    assert document.styles["Signature"].paragraph_format.keep_with_next
 
 
 def test_word_has_advice_in_comments() -> None:
@@ -125,7 +126,7 @@ def test_word_has_advice_in_comments() -> None:
 
 def test_excel_has_a_sheet_for_each_table_and_works_out_totals() -> None:
     book = load_workbook(io.BytesIO(WRITERS[".xlsx"](pieces("2021"))))
-    assert book.sheetnames == ["正文", "表二", "表三", "表四", "正文1"]
+    assert book.sheetnames == ["正文", "表二", "表三", "表四", "正文(续)"]
     formulas = {
         name: {
             cell.coordinate: str(cell.value)
@@ -140,7 +141,7 @@ def test_excel_has_a_sheet_for_each_table_and_works_out_totals() -> None:
         "表二": 0,
         "表三": 25 + 6,
         "表四": 3,
-        "正文1": 0,
+        "正文(续)": 0,
     }
     assert formulas["表三"]["J6"] == '=IF(COUNT(D6:I6)=0,"",SUM(D6:I6))'
     assert formulas["表四"]["E5"] == '=IF(COUNT(A5:D5)=0,"",SUM(A5:D5))'

@@ -133,3 +133,11 @@ def test_one_in_the_current_folder_is_never_started(tmp_path: Path, monkeypatch:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(shutil, "which", lambda program, path=None: None if path else str(tmp_path / program))
     assert libreoffice.find() is None
+
+
+def test_one_that_may_not_be_run_is_told_of(pretender: Path) -> None:
+    pretender.write_text("#!/bin/sh\n", encoding="utf-8")  # which nobody may execute
+    error = problem(OLD, "报告.doc")
+    assert error.problem is errors.UNREADABLE
+    assert "没有权限" in error.text()
+    assert "no permission" in error.text("en")

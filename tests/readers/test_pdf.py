@@ -163,3 +163,27 @@ def test_thousands_of_lines_take_no_time() -> None:
         for y in range(3000)
     )
     assert "甲" in read(text(60, 820, "甲") + grid).text
+
+
+def _large(x: int, y: int, words: str, size: int = 16) -> str:
+    return text(x, y, words).replace("/F1 10 Tf", f"/F1 {size} Tf")
+
+
+def test_a_title_of_two_lines_is_one() -> None:
+    body = "".join(text(60, y, "全年主动公开政府信息三十六条。") for y in (600, 570, 540, 510))
+    title = _large(84, 800, "云泽县水务局2024年政府信息公开工作年") + _large(204, 776, "度报告")
+    assert shown(title + body)[0] == "云泽县水务局2024年政府信息公开工作年度报告"
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        _large(300, 776, "公开日期"),  # not below the middle of the first
+        _large(204, 776, "云泽县", 12),  # smaller
+        _large(204, 700, "云泽县"),  # far below
+        text(224, 776, "云泽县"),  # as large as the text
+    ],
+)
+def test_what_stands_below_a_title_is_no_part_of_it(second: str) -> None:
+    body = "".join(text(60, y, "全年主动公开政府信息三十六条。") for y in (600, 570, 540, 510))
+    assert shown(_large(84, 800, "云泽县水务局2024年度工作报告之一之二") + second + body)[0].endswith("之二")

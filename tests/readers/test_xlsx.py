@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import zipfile
 from collections.abc import Callable
 
 import pytest
@@ -111,11 +112,31 @@ def test_lines_inside_a_cell() -> None:
     assert shown(fill) == ["第一段", "第二段", "商业 企业 | 3 |"]
 
 
-def test_a_formula_shows_its_last_result() -> None:
+def test_a_formula_that_no_program_has_worked_out() -> None:
+    def fill(sheet: Worksheet) -> None:
+        sheet.append(["一", 30, "２", "=SUM(B1:C1)", 0.5])
+        sheet.append(["二", '=IF(COUNT(B3:C3)=0,"",SUM(B3:C3))', None, "=SUM(D1,B2)", "=E1"])
+        sheet.append(["三", None, None, "=VLOOKUP(1,A1:B2,2)", "=E1*2"])
+        sheet["E2"].number_format = "0%"
+        sheet.row_dimensions[1].hidden = True
+
+    assert shown(fill) == ["二 |  |  | 30 | 50% |", "三 |  |  |  | 1 |"]
+
+
+def test_a_formula_that_was_worked_out_shows_its_result() -> None:
     def fill(sheet: Worksheet) -> None:
         sheet["A1"], sheet["B1"], sheet["C1"] = "总计", "=1+1", 2
 
-    assert shown(fill) == ["总计 |  | 2 |"]  # never computed by any program, so there is none
+    book = Workbook()
+    fill(book.worksheets[0])
+    data = io.BytesIO()
+    book.save(data)
+    made = io.BytesIO()
+    with zipfile.ZipFile(data) as source, zipfile.ZipFile(made, "w") as target:
+        for info in source.infolist():
+            part = source.read(info).replace(b"<f>1+1</f><v></v>", b"<f>1+1</f><v>7</v>")
+            target.writestr(info, part.replace(b"<f>1+1</f><v />", b"<f>1+1</f><v>7</v>"))
+    assert read_bytes(made.getvalue(), "甲.xlsx").source.text == "总计 | 7 | 2 |\n"
 
 
 def test_huge_merges_cost_nothing() -> None:

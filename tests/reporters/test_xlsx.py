@@ -42,6 +42,7 @@ def test_one_sheet_by_file_one_by_finding_one_by_rule() -> None:
         ("gxlint.toml", "配置文件", 0),
     ]
     assert total[0] == "合计 4 份报告"
+    assert total[5:] == tuple(sum(row[column] for row in files) for column in range(5, 11))  # type: ignore[misc]
     head, *found = values(made, "问题")
     assert head[0] == "文件"
     assert [row[7] for row in found] == ["CN305", "CN305", "CN307", "CN307", "GXL001", "GXL006", "GXL004"]
@@ -114,3 +115,21 @@ def test_rows_are_as_high_as_their_texts() -> None:
     assert long is not None
     assert short is not None
     assert long >= 5 * 15 > 2 * short
+
+
+def test_what_was_passed_over_does_not_count() -> None:
+    wrong, passed_over = file_record("a.txt", diagnostic()), every_kind()[-2]
+    assert passed_over.skipped
+    _head, *files, total = values(book(wrong, passed_over), "汇总")
+    assert [row[0] for row in files] == ["a.txt"]
+    assert total[5:9] == files[0][5:9]
+
+
+def test_a_long_path_is_shown_whole_even_where_it_is_a_link() -> None:
+    path = "收件箱/" + "很长的文件夹名称/" * 6 + "报告.txt"
+    made = book(file_record(path, diagnostic()))
+    cell = made["汇总"]["A2"]
+    assert cell.hyperlink is not None
+    assert cell.alignment.wrap_text
+    assert made["汇总"].row_dimensions[2].height > 30
+    assert not made["问题"]["O2"].alignment.wrap_text

@@ -13,7 +13,7 @@ from gxlint.rules import Message, Outcome, Profile, Rule
 from gxlint.rules.plugins import load_plugins
 from gxlint.source import Span
 from gxlint.testing import Bench, Case, blank_report, problems, verify
-from gxlint.testing.fragments import unmarked
+from gxlint.testing.fragments import UnpairedMarkError, unmarked
 from tests.lint.kit import UNSURE
 from tests.rules.kit import Check, make_plugin, make_rule
 
@@ -107,6 +107,14 @@ def test_the_profile_of_a_province() -> None:
 
 def test_marks() -> None:
     assert unmarked("a⟦b⟦c⟧⟧d⟦⟧") == ("abcd", [(1, 3), (2, 3), (4, 4)])
+
+
+@pytest.mark.parametrize("text", ["a⟦b", "a⟧b", "⟦a⟧⟧", "⟧⟦"])
+def test_a_mark_without_its_other_is_no_place(text: str) -> None:
+    with pytest.raises(UnpairedMarkError):
+        unmarked(text)
+    with pytest.raises(AssertionError, match="do not match"):
+        verify(_case(f"{text}。"))
 
 
 def test_the_configuration_of_the_folder_does_not_count(

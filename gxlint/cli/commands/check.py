@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from gxlint.cli.batch import check_all, with_empty_folders
 from gxlint.cli.commands.check_options import check_parser
-from gxlint.cli.console import wants_color
+from gxlint.cli.console import complain, wants_color
 from gxlint.cli.errors import UsageError
 from gxlint.cli.opening import open_session, packages, plugin_problems, without_excluded
 from gxlint.cli.output import report_stream
@@ -198,4 +198,4 @@ def _tell_unreadable(records: Iterable[FileRecord], stream: IO[Any]) -> Iterator
 
 def _warn(texts: Iterable[str]) -> None:
     for text in texts:
-        print(f"gxlint: {text}", file=sys.stderr)
+        complain(text)

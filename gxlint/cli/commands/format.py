@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from gxlint.cli.console import use_utf8
+from gxlint.cli.console import complain, use_utf8
 from gxlint.cli.errors import UsageError
 from gxlint.cli.opening import open_session, plugin_problems, without_excluded
 from gxlint.cli.options import config_option, stdin_option
@@ -17,6 +17,7 @@ from gxlint.readers import ReadError, read_bytes, read_path
 from gxlint.reporters.words import say
 from gxlint.rules.crash import describe
 from gxlint.source import SourceText
+from gxlint.source.width import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,12 +99,12 @@ def _put(options: Options, target: Target, document: Document, data: bytes, afte
             print(difference, end="")
     elif options.check:
         if after != before.text:
-            print(say(options.lang, "需要整理:{path}", "would tidy {path}", path=document.path))
+            print(say(options.lang, "需要整理:{path}", "would tidy {path}", path=visible(document.path)))
     elif target.path == STDIN:
         _write_out(encoded(after, before.encoding, data, STDIN))
     elif after != before.text:
         write_mended(target.path, before, after)
-        print(say(options.lang, "已整理:{path}", "tidied {path}", path=document.path))
+        print(say(options.lang, "已整理:{path}", "tidied {path}", path=visible(document.path)))
 
 
 def _write_out(data: bytes) -> None:
@@ -158,7 +159,7 @@ def _crashed(path: str, error: Exception, lang: str) -> str:
 
 def _complain(text: str) -> None:
     sys.stdout.flush()
-    print(f"gxlint: {text}", file=sys.stderr)
+    complain(text)
 
 
 def _parser(lang: str) -> Parser:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from gxlint.cli.console import complain
 from gxlint.cli.errors import UsageError
 from gxlint.cli.opening import open_session
 from gxlint.cli.options import format_option, stdin_option, year_option
@@ -35,7 +36,7 @@ def run(words: Sequence[str], lang: str) -> int:
     result = _read(options, paths[0])
     if result.report is None:
         text = result.error.text(options.lang) if result.error else result.path
-        print(f"gxlint: {text}", file=sys.stderr)
+        complain(text)
         return 2
     from importlib import import_module
 

@@ -6,8 +6,10 @@ import sys
 from typing import TYPE_CHECKING
 
 from gxlint.cli.errors import UsageError, unknown
+from gxlint.cli.output import cannot_write
 from gxlint.cli.parser import Parser
 from gxlint.reporters.words import say
+from gxlint.source.refusals import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +27,7 @@ def run(words: Sequence[str], lang: str) -> int:
         0.
 
     Raises:
-        UsageError: a name cannot be, something is in the way, or too little was said.
+        UsageError: a name cannot be, something is in the way, it cannot be written, or too little was said.
     """
     options, rest = _parser(lang).read(words)
     target = _target(rest, lang)
@@ -36,7 +38,10 @@ def run(words: Sequence[str], lang: str) -> int:
     _refuse_to_overwrite(names.folder, lang)
     from gxlint.cli.scaffold.writing import write_plugin
 
-    files = write_plugin(names)
+    try:
+        files = write_plugin(names)
+    except OSError as error:
+        raise cannot_write(str(names.folder), say(lang, *refusal(error)), lang) from error
     print(_report(names, files, lang))
     return 0
 

@@ -82,7 +82,7 @@ def _lines(plugins: Plugins, lang: str) -> Iterator[str]:
             yield say(
                 lang,
                 "  规则 {n} 条:{codes}",
-                "  {n} rules: {codes}",
+                "  rules ({n}): {codes}",
                 n=len(info.codes),
                 codes=_some(info, lang),
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
+from gxlint.cli.console import complain
 from gxlint.cli.errors import UsageError
 from gxlint.cli.opening import open_session
 from gxlint.cli.options import config_option, format_option, region_option
@@ -32,7 +33,7 @@ def run(words: Sequence[str], lang: str) -> int:
     plugins = _with_provisions() if options.by_source else None
     session = open_session(options, plugins)
     for notice in session.notices(lang):
-        print(f"gxlint: {notice}", file=sys.stderr)
+        complain(notice)
     rules = _selected(session.scopes.default.plugins.rules, selectors, lang)
     if options.by_source:
         _print_bases(rules, session, options)

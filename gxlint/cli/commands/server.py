@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from gxlint.cli.errors import UsageError
 from gxlint.cli.parser import Parser
 from gxlint.reporters.words import say
+from gxlint.source.refusals import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,7 +40,7 @@ def run(words: Sequence[str], lang: str) -> int:
                 "日志 {path} 无法写入:{why}",
                 "cannot write the log {path}: {why}",
                 path=options.log_file,
-                why=error,
+                why=say(lang, *refusal(error)),
             )
         ) from error
     return _serve(options)
@@ -64,7 +65,7 @@ def _serve(options: Options) -> int:
                 "不能在 {where} 上监听:{why}",
                 "cannot listen on {where}: {why}",
                 where=where,
-                why=error.strerror or error,
+                why=say(options.lang, *refusal(error)),
             ),
             show_help=False,
         ) from error

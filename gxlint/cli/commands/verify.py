@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from gxlint import __version__
 from gxlint.cli.errors import UsageError
-from gxlint.cli.opening import open_session, packages
+from gxlint.cli.opening import open_session, packages, without_excluded
 from gxlint.cli.parser import Options, Parser
-from gxlint.cli.sealing import sealed, sha256_of
-from gxlint.cli.targets import Target
+from gxlint.cli.sealing import sealed
+from gxlint.cli.targets import Target, collect
 from gxlint.cli.task import Task
-from gxlint.reporters.words import say
+from gxlint.readers import ReadError, data_of
+from gxlint.reporters.words import enumeration, say, verdict_word
+from gxlint.source.width import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,18 +24,13 @@ if TYPE_CHECKING:
     from gxlint.lint.session import Session
     from gxlint.reporters.record import FileRecord
 
-_VERDICTS = {
-    "pass": ("通过", "pass"),
-    "fail": ("未通过", "fail"),
-    "incomplete": ("未能全部核对", "incomplete"),
-}
-
 
 class Answer(NamedTuple):
-    """What is said of one file, and whether the receipt holds for it."""
+    """What is said of one file, whether the receipt holds for it, and what the receipt calls it, if it speaks of it."""
 
     holds: bool
     text: str
+    named: str = ""
 
 
 def run(words: Sequence[str], lang: str) -> int:
@@ -52,9 +51,34 @@ def run(words: Sequence[str], lang: str) -> int:
     session = open_session(_as_then(receipt, options))
     if (other := _other_versions(receipt, session, lang)) is not None:
         print(other)
-    answers = [_answer(receipt, path, session, lang) for path in paths[1:]]
+    targets = without_excluded(session, collect(paths[1:], lang))
+    answers = [_answer(receipt, target, session, lang) for target in targets]
     print("\n".join(answer.text for answer in answers))
+    if len(answers) > 1:
+        print(_summed_up(answers, lang))
+    if any(target.root is not None for target in targets) and (left := _not_found(receipt, answers)):
+        print(
+            say(
+                lang,
+                "回执里还有 {n} 个文件不在其中:{names}",
+                "{n} more files of the receipt are not among them: {names}",
+                n=len(left),
+                names=enumeration([visible(path) for path in left], lang),
+            )
+        )
     return 0 if all(answer.holds for answer in answers) else 1
+
+
+def _summed_up(answers: Sequence[Answer], lang: str) -> str:
+    held = sum(answer.holds for answer in answers)
+    return say(
+        lang,
+        "{n} 个文件:{held} 个与回执一致,{others} 个不一致",
+        "files: {n}; the receipt holds for {held}, not for {others}",
+        n=len(answers),
+        held=held,
+        others=len(answers) - held,
+    )
 
 
 def _as_then(receipt: Receipt, options: Options) -> Options:
@@ -63,40 +87,48 @@ def _as_then(receipt: Receipt, options: Options) -> Options:
     return Options(**{**then, "lang": options.lang})
 
 
-def _answer(receipt: Receipt, path: str, session: Session, lang: str) -> Answer:
-    sha256 = sha256_of(path)
-    if not sha256:
-        return Answer(False, say(lang, "{path}:无法读取", "{path}: cannot be read", path=path))
-    file = receipt.of(sha256)
+def _not_found(receipt: Receipt, answers: Sequence[Answer]) -> list[str]:
+    """The files of a receipt that nothing was said of."""
+    told = {answer.named for answer in answers}
+    same = {file.sha256 for file in receipt.files if file.path in told} | {None}
+    return [file.path for file in receipt.files if file.path not in told and file.sha256 not in same]
+
+
+def _answer(receipt: Receipt, target: Target, session: Session, lang: str) -> Answer:
+    if target.problem is not None:
+        return Answer(False, target.problem)
+    try:
+        data = data_of(target.path)
+    except ReadError as error:
+        return Answer(False, error.text(lang))
+    file = receipt.of(sha256(data).hexdigest())
     if file is None:
-        return _unknown(receipt, path, lang)
-    now = sealed(session, Task(lang), Target(path))
+        return _unknown(receipt, target.path, lang)
+    now = sealed(session, Task(lang), Target(target.path))
     same = now.verdict == file.verdict and _counted(now) == file.findings.model_dump()
-    told = _told(file, receipt, path, lang)
+    told = _told(file, receipt, visible(target.path), lang)
     if same:
-        return Answer(True, told)
-    return Answer(
-        False,
-        told
-        + say(
-            lang,
-            ";现在重新检查的结论不同:{verdict},{findings}",
-            "; checked anew it comes to something else: {verdict}, {findings}",
-            verdict=say(lang, *_VERDICTS[now.verdict]),
-            findings=_findings(_counted(now), lang),
-        ),
+        return Answer(True, told, file.path)
+    otherwise = say(
+        lang,
+        ";现在重新检查的结论不同:{verdict},{findings}",
+        "; checked anew it comes to something else: {verdict}, {findings}",
+        verdict=verdict_word(now.verdict, lang),
+        findings=_findings(_counted(now), lang),
     )
+    return Answer(False, told + otherwise, file.path)
 
 
 def _unknown(receipt: Receipt, path: str, lang: str) -> Answer:
-    if receipt.named(path) is not None:
+    file = receipt.named(path)
+    if file is not None:
         zh, en = (
             "{path}:检查之后改动过,回执对它无效,请重新检查",
             "{path}: changed since it was checked; the receipt says nothing of it, check it again",
         )
     else:
         zh, en = "{path}:回执里没有这个文件", "{path}: the receipt does not speak of this file"
-    return Answer(False, say(lang, zh, en, path=path))
+    return Answer(False, say(lang, zh, en, path=visible(path)), file.path if file else "")
 
 
 def _told(file: SealedFile, receipt: Receipt, path: str, lang: str) -> str:
@@ -105,10 +137,18 @@ def _told(file: SealedFile, receipt: Receipt, path: str, lang: str) -> str:
         "{path}:与 {checked} 检查的是同一文件,{verdict}({findings})",
         "{path}: the file that was checked at {checked}: {verdict} ({findings})",
         path=path,
-        checked=receipt.checked,
-        verdict=say(lang, *_VERDICTS[file.verdict]),
+        checked=_local(receipt.checked),
+        verdict=verdict_word(file.verdict, lang),
         findings=_findings(file.findings.model_dump(), lang),
     )
+
+
+def _local(moment: str) -> str:
+    """``2026-01-30 16:05`` on the clock of whoever reads it."""
+    try:
+        return f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d %H:%M}"
+    except (ValueError, OverflowError, OSError):  # written by hand
+        return moment
 
 
 def _counted(record: FileRecord) -> dict[str, int]:
@@ -154,7 +194,9 @@ def _parser(lang: str) -> Parser:
         ("回执 文件 …", "RECEIPT FILE ..."),
     )
     parser.positional("RECEIPT", ("gxlint check --receipt 写出的回执", "as gxlint check --receipt wrote it"))
-    parser.positional("FILE", ("要核对的文件", "the files to hold against it"))
+    parser.positional(
+        "FILE", ("要核对的文件,或它们所在的文件夹", "the files to hold against it, or the folder they are in")
+    )
     parser.common()
     parser.notes.append(
         (

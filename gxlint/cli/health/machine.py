@@ -65,6 +65,7 @@ def environment(lang: str) -> Part:
                 "locale", say(lang, "区域设置", "locale"), ".".join(filter(None, locale.getlocale())) or "C"
             ),
             Line("columns", say(lang, "终端宽度", "terminal width"), str(columns)),
+            Line("libreoffice", "LibreOffice", _libreoffice(lang)),
             Line("rule_seconds", say(lang, "规则时限", "time limit of a rule"), limit),
             Line("caches", say(lang, "缓存", "caches"), say(lang, "没有缓存", "gxlint keeps none")),
             *(Line(name, name, os.environ[name]) for name in _VARIABLES if name in os.environ),
@@ -106,6 +107,18 @@ def _time_limit(lang: str) -> str:
     if not seconds:
         return say(lang, "不限", "none")
     return say(lang, "{seconds:g} 秒", "{seconds:g} s", seconds=seconds)
+
+
+def _libreoffice(lang: str) -> str:
+    from gxlint.readers.libreoffice import find
+
+    if find() is not None:
+        return say(lang, "已安装", "installed")
+    return say(
+        lang,
+        "没有找到,.doc、.wps、.odt 等文件读不了",
+        "not found: .doc, .wps, .odt and the like cannot be read",
+    )
 
 
 def _packages(lang: str) -> Iterator[Line]:

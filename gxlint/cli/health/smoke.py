@@ -41,11 +41,11 @@ def _brings(info: PluginInfo, lang: str) -> str:
         say(lang, "接口 {spec}", "interface {spec}", spec=spec),
     ]
     if info.codes:
-        parts.append(say(lang, "规则 {n} 条", "{n} rules", n=len(info.codes)))
+        parts.append(say(lang, "规则 {n} 条", "rules: {n}", n=len(info.codes)))
     if info.formats:
-        parts.append(say(lang, "格式 {n} 个", "{n} formats", n=len(info.formats)))
+        parts.append(say(lang, "格式 {n} 个", "formats: {n}", n=len(info.formats)))
     if info.profiles:
-        parts.append(say(lang, "省市 {n} 个", "{n} profiles", n=len(info.profiles)))
+        parts.append(say(lang, "省市 {n} 个", "profiles: {n}", n=len(info.profiles)))
     return say(lang, ",", ", ").join(parts)
 
 
@@ -68,7 +68,7 @@ def _smoke_run(info: PluginInfo, plugins: Plugins, lang: str) -> Line:
     text = say(
         lang,
         "规则 {rules} 条,样表 {reports} 份,{ms} 毫秒,发现问题 {found} 个",
-        "{rules} rules, {reports} blank reports, {ms} ms, {found} findings",
+        "rules: {rules}, blank reports: {reports}, {ms} ms, findings: {found}",
         rules=len(session.ruleset.rules),
         reports=len(runs),
         ms=milliseconds,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from contextlib import contextmanager
 from importlib import import_module
@@ -29,7 +30,18 @@ def write_plugin(names: Names) -> list[Path]:
 
     Returns:
         The files, relative to the folder.
+
+    Raises:
+        OSError: they cannot be written. Nothing is left of them.
     """
+    try:
+        return _written(names)
+    except BaseException:  # half of a plugin would stand in the way of the next try
+        shutil.rmtree(names.folder, ignore_errors=True)
+        raise
+
+
+def _written(names: Names) -> list[Path]:
     values = _values(names)
     for source in sorted(_TEMPLATE.rglob(f"*{_SUFFIX}")):
         text = Template(source.read_text(encoding="utf-8")).substitute(values)

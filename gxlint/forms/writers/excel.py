@@ -21,7 +21,7 @@ from gxlint.source.characters import printable
 from gxlint.source.width import display_width
 
 _ADVISER = "填写说明"
-_TEXT_SHEET = "正文"
+_TEXT_SHEET, _MORE_TEXT = "正文", "正文(续)"
 _NO_NAME = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_NAME = 31
 _TEXT_WIDTH, _TABLE_WIDTH = 78, 96  # in characters
@@ -60,17 +60,18 @@ def xlsx(pieces: Iterable[Piece]) -> bytes:
 def _parts(pieces: Iterable[Piece]) -> Iterator[tuple[str, list[Piece]]]:
     """What stands on each sheet, with the sheet's name: text goes on until a part with a table."""
     text: list[Piece] = []
+    name = _TEXT_SHEET
     for chapter in _chapters(pieces):
         table = next((piece for piece in chapter if piece.kind == "table"), None)
         if table is None:
             text += chapter
             continue
         if text:
-            yield _TEXT_SHEET, text
-            text = []
+            yield name, text
+            text, name = [], _MORE_TEXT
         yield table.form.name if table.form is not None else _TEXT_SHEET, chapter
     if text:
-        yield _TEXT_SHEET, text
+        yield name, text
 
 
 def _chapters(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:

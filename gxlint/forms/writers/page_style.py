@@ -18,7 +18,7 @@ STYLE = f"""
 html{{-webkit-text-size-adjust:100%}}
 body{{margin:0;color:#000;background:#fff;font-size:1.25rem;line-height:1.8;{_mixed(BODY)}}}
 main{{max-width:52rem;margin:0 auto;padding:2.5rem 1.5rem}}
-h1{{margin:0 0 2rem;text-align:center;font-weight:normal;font-size:1.9rem;line-height:1.4;{_fonts(TITLE, "serif")}}}
+h1{{margin:0 0 2rem;text-align:center;font-weight:normal;font-size:1.9rem;line-height:1.4;text-wrap:balance;{_fonts(TITLE, "serif")}}}
 h2,h3,p{{margin:0;text-indent:2em;font-size:1em;font-weight:normal;text-align:justify;overflow-wrap:anywhere}}
 h2{{margin-top:.4em;{_fonts(HEADING, "sans-serif")}}}
 h3{{{_fonts(SUBHEADING, "serif")}}}
@@ -31,6 +31,6 @@ tbody tr{{height:2rem}}
 @media (max-width:40rem){{body{{font-size:1.05rem}}main{{padding:1.25rem .9rem}}h1{{font-size:1.4rem}}table{{font-size:.85rem}}}}
 @page{{size:A4;margin:37mm 26mm 35mm 28mm}}
 @media print{{main{{max-width:none;padding:0}}body{{font-size:16pt;line-height:28pt}}h1{{font-size:22pt}}
-h2,h3{{break-after:avoid}}thead{{display:table-header-group}}
+h2,h3{{break-after:avoid}}.signature:has(+.signature){{break-after:avoid}}thead{{display:table-header-group}}
 table{{font-size:10.5pt}}.table{{overflow:visible}}th,td{{min-width:0}}}}
 """.strip()

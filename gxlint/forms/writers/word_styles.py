@@ -72,6 +72,8 @@ def dress(document: Document) -> None:
         language.set(qn("w:eastAsia"), "zh-CN")
     for name, looks in _ALL.items():
         _dress(_style(document, name), looks)
+    # Who signs, and the date below it, stand on one page.
+    _style(document, STYLES["signature"]).paragraph_format.keep_with_next = True
     _name_fonts(document)
 
 

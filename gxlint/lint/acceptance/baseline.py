@@ -10,6 +10,7 @@ from gxlint.lint.acceptance.accepted import Fingerprint
 from gxlint.lint.acceptance.toml import table_text
 from gxlint.lint.ruleset import SettingError
 from gxlint.rules import Message
+from gxlint.source.refusals import refusal
 
 VERSION = 1
 _MOST_BYTES = 256 << 20
@@ -32,6 +33,7 @@ class BaselineError(SettingError):
 
 
 _MISSING = Message("无法读取:{error}", "cannot be read: {error}")
+_NOT_UTF8 = Message("不是 UTF-8 编码的文本", "is not text in UTF-8")
 _NOT_JSON = Message(
     "第 {line} 行第 {column} 列不是 JSON:{error}", "is not JSON at line {line}, column {column}: {error}"
 )
@@ -69,8 +71,10 @@ def read_baseline(path: str) -> Baseline:
     try:
         with open(path, "rb") as file:
             text = file.read(_MOST_BYTES).decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise BaselineError(path, _MISSING, error=getattr(error, "strerror", None) or str(error)) from error
+    except UnicodeDecodeError as error:
+        raise BaselineError(path, _NOT_UTF8) from error
+    except (OSError, ValueError) as error:  # ValueError: a path with a zero byte
+        raise BaselineError(path, _MISSING, error=Message(*refusal(error))) from error
     known: Known = {}
     for place, entry in enumerate(_entries(path, text), start=1):
         try:

@@ -69,7 +69,12 @@ def judge(
         if report.kind == "report"
         else frozenset[str]()
     )
-    undecided = tuple(item for item in result.coverage.undecided if not judging.accepts_open(item))
+    settled = {item.finding.rule.code for item in accepted} - {finding.rule.code for finding in kept}
+    undecided = tuple(
+        item
+        for item in result.coverage.undecided
+        if not judging.accepts_open(item) and waits_for(item) not in settled
+    )
     kept += (
         finding
         for finding in judging.complaints(ran, rules, ruleset)
@@ -81,6 +86,12 @@ def judge(
     decided = ran - {item.rule.code for item in result.coverage.undecided}
     uses = known.entries.uses(decided) if known.entries else ()
     return Judged(Result(tuple(kept), coverage, verdict), tuple(accepted), uses)
+
+
+def waits_for(item: Undecided) -> str | None:
+    """The code of the rule whose finding keeps a check from being made: its reason names it as ``code``."""
+    code = item.params.get("code")
+    return code if isinstance(code, str) else None
 
 
 class _Judging:

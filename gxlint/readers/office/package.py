@@ -137,7 +137,7 @@ def _as_utf8(data: bytes) -> bytes:
     if declared and declared[1].lower() not in (b"utf-8", b"utf8", b"us-ascii"):
         try:
             text = data.decode(declared[1].decode("ascii"), "replace")
-        except LookupError:
+        except (LookupError, ValueError):  # no encoding of texts, or one that puts up with nothing
             text = data.decode("utf-8", "replace")
         return re.sub(r"\A\ufeff?<\?xml[^>]*\?>", "", text).encode("utf-8", "replace")
     return data.removeprefix(b"\xef\xbb\xbf")

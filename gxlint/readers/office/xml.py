@@ -14,6 +14,7 @@ End = Callable[[], None]
 Action = TypeVar("Action", Begin, End)
 
 _SEPARATOR = " "
+_MOST_DIGITS = 10
 _ROOT = re.compile(rb"<(?![?!])[^>]*>")
 _DECLARED = re.compile(rb"""\sxmlns(?::([^\s=]+))?\s*=\s*(["'])([^"']*)\2""")
 
@@ -108,6 +109,11 @@ def value(attributes: Attributes, name: str, default: str = "") -> str:
         return attributes[name]
     endings = (f":{name}", _SEPARATOR + name)
     return next((found for key, found in attributes.items() if key.endswith(endings)), default)
+
+
+def whole(text: str, default: int = 0) -> int:
+    """A number of at most ten digits, as files write them; ``default`` for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS else default
 
 
 def is_on(attributes: Attributes) -> bool:

@@ -16,6 +16,7 @@ _PAGE_NUMBER = re.compile(
 _NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]")
 _LONG, _FULL = 20, 0.85
 _INDENT, _RAGGED = 1.2, 2.2  # of a line's height
+_LARGER, _SAME_SIZE, _NEXT_LINE = 1.2, 0.1, 2.5
 
 
 class Words(NamedTuple):
@@ -35,6 +36,14 @@ class TableRow(NamedTuple):
 Piece = Words | TableRow
 
 
+class _Column(NamedTuple):
+    """The column of text: its left edge, the right one of its full lines, and how high most of its lines are."""
+
+    left: float
+    right: float
+    size: float
+
+
 class _Sheet(NamedTuple):
     """A page taken apart: its tables with the glyphs in each, and the lines outside of them."""
 
@@ -47,7 +56,7 @@ class _Sheet(NamedTuple):
 def laid_out(pages: Sequence[Page]) -> Iterator[Piece]:
     """All that stands on the pages, in reading order."""
     sheets = [_sheet(number, page) for number, page in enumerate(pages, 1)]
-    margins = _margins([line for sheet in sheets for line in sheet.lines])
+    column = _column([line for sheet in sheets for line in sheet.lines])
     before: TextLine | None = None
     tables_before = 0
     for sheet in sheets:
@@ -62,7 +71,7 @@ def laid_out(pages: Sequence[Page]) -> Iterator[Piece]:
                 before = None
                 continue
             count += 1
-            goes_on = before is not None and _goes_on(before, item, *margins)
+            goes_on = before is not None and _goes_on(before, item, column)
             yield Words(item.text, Place(page=sheet.number, line=count), goes_on)
             before = item
         tables_before += len(sheet.tables)
@@ -118,17 +127,32 @@ def _is_page_number(line: TextLine, page: Page) -> bool:
     return at_edge and _PAGE_NUMBER.fullmatch(line.text) is not None
 
 
-def _margins(lines: Sequence[TextLine]) -> tuple[float, float]:
-    """The left edge of the text, and the right one of its full lines: marks may hang out of a few of them."""
+def _column(lines: Sequence[TextLine]) -> _Column:
+    """Where the text stands: marks may hang out of a few full lines."""
     long = [line for line in lines if len(line.text) > _LONG] or list(lines)
     if not long:
-        return 0.0, 0.0
-    return min(line.left for line in long), sorted(line.right for line in long)[int(len(long) * _FULL)]
+        return _Column(0.0, 0.0, 0.0)
+    right = sorted(line.right for line in long)[int(len(long) * _FULL)]
+    size = sorted(line.size for line in lines)[len(lines) // 2]
+    return _Column(min(line.left for line in long), right, size)
 
 
-def _goes_on(before: TextLine, line: TextLine, left: float, right: float) -> bool:
+def _goes_on(before: TextLine, line: TextLine, column: _Column) -> bool:
     """Whether a line goes on with the paragraph of the one before: that one is full, and it is not indented."""
     if before.columns > 1 or line.columns > 1 or _NUMBERED.match(line.text):
         return False
-    full = len(before.text) > _LONG and before.right >= right - _RAGGED * before.size
-    return full and line.left <= left + _INDENT * line.size and abs(before.size - line.size) < 0.3 * line.size
+    full = len(before.text) > _LONG and before.right >= column.right - _RAGGED * before.size
+    at_left = line.left <= column.left + _INDENT * line.size
+    return (full and at_left and abs(before.size - line.size) < 0.3 * line.size) or _one_title(
+        before, line, column
+    )
+
+
+def _one_title(before: TextLine, line: TextLine, column: _Column) -> bool:
+    """Whether both are lines of a title: larger than the text, one below the other, around the same middle."""
+    return (
+        min(before.size, line.size) > _LARGER * column.size
+        and abs(before.size - line.size) < _SAME_SIZE * line.size
+        and 0 < line.top - before.top < _NEXT_LINE * line.size
+        and abs(before.left + before.right - line.left - line.right) < 2 * line.size
+    )

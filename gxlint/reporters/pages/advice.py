@@ -44,9 +44,10 @@ _FIXES = {
         ),
     ),
 }
-_ONLY_TEXT = (
-    "自动修改只写回文本和 Markdown 文件。",
-    "Fixes are written to text and Markdown files only.",
+_WHERE = (
+    "修改写回文本、Markdown、网页、Word(作为修订)和 Excel 文件;PDF 和要经 LibreOffice 转换的文件不能改。",
+    "Fixes are written to text, Markdown, web pages, Word documents (as tracked changes) and workbooks; PDF, and what "
+    "LibreOffice has to convert, stays as it is.",
 )
 _TOOL_FIX = (
     "这是 gxlint 对文件或规则本身的说明,提示里写明了解决办法。",
@@ -72,7 +73,7 @@ def fix_advice(rule: RuleInfo, lang: str) -> Iterator[str]:
         return
     paragraphs = _FIXES[rule.fix]
     if rule.fix != "none":
-        paragraphs = (*paragraphs, _ONLY_TEXT)
+        paragraphs = (*paragraphs, _WHERE)
     for number, words in enumerate(paragraphs):
         if number:
             yield ""

@@ -58,9 +58,10 @@ def page_of(rule: RuleInfo, catalogue: Catalogue, lang: str = "zh", *, version: 
     return Page(f"{rule.code} {rule.name}", tuple(_parts(rule, catalogue, lang, version)))
 
 
-def format_names(rule: RuleInfo, catalogue: Catalogue) -> list[str]:
-    """Names of the formats a rule holds for."""
-    return [form.name for form in catalogue if holds_for(rule, form, catalogue)]
+def format_names(rule: RuleInfo, catalogue: Catalogue, lang: str) -> list[str]:
+    """Names of the formats a rule holds for; they have Chinese ones only, so that English goes by their keys."""
+    forms = [form for form in catalogue if holds_for(rule, form, catalogue)]
+    return [form.key if lang == "en" else form.name for form in forms]
 
 
 def _parts(rule: RuleInfo, catalogue: Catalogue, lang: str, version: bool) -> Iterator[Part]:
@@ -79,7 +80,7 @@ def _parts(rule: RuleInfo, catalogue: Catalogue, lang: str, version: bool) -> It
 
 def _facts(rule: RuleInfo, catalogue: Catalogue, lang: str, version: bool) -> Iterator[str]:
     yield say(lang, "级别:", "Severity: ") + severity_word(rule.severity, lang)
-    yield say(lang, "适用:", "Formats: ") + enumeration(format_names(rule, catalogue), lang)
+    yield say(lang, "适用:", "Formats: ") + enumeration(format_names(rule, catalogue, lang), lang)
     yield say(
         lang,
         "状态:{status}(自 {since} 版)",

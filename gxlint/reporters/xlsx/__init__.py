@@ -55,6 +55,7 @@ class Writer:
         self._files = Sheet(self._book, say(lang, "汇总", "Summary"), _file_columns(lang))
         columns = [Column(name, _WIDTHS[field]) for name, field in zip(heads(lang), Row._fields, strict=True)]
         self._findings = Sheet(self._book, say(lang, "问题", "Findings"), columns)
+        self._sums = [0] * (len(_SEVERITIES) + 2)
 
     def add(self, record: FileRecord) -> None:
         """Append the rows of a file to both sheets."""
@@ -66,12 +67,14 @@ class Writer:
                 row, colours={_SEVERITY: row.severity}, links={_LINKED: row.link} if row.link else {}
             )
             first = first or place
-        self._files.append(tuple(_file_cells(record, self._run)), links={0: first} if first else {})
+        counts = _counts(record)
+        self._sums = [sum(pair) for pair in zip(self._sums, counts, strict=True)]
+        self._files.append((*_file_cells(record, self._run), *counts), links={0: first} if first else {})
 
     def close(self) -> None:
         """Add the sums and the sheet by rule, and write the workbook."""
         run = self._run
-        self._files.foot(_totals(run))
+        self._files.foot((*_totals(run), *self._sums))
         rules = Sheet(self._book, say(run.lang, "按规则", "By rule"), _rule_columns(run.lang))
         known = run.rules()
         for code, entry in sorted(run.tally.codes.items(), key=lambda item: (-item[1].count, item[0])):
@@ -113,10 +116,13 @@ def _file_cells(record: FileRecord, run: RunInfo) -> Iterator[str | int]:
     yield record.year or ""
     yield record.format or ""
     yield outcome(record, run.lang)
-    for severity in _SEVERITIES:
-        yield sum(item.severity == severity for item in record.diagnostics)
-    yield len(record.coverage.undecided)
-    yield len(record.accepted)
+
+
+def _counts(record: FileRecord) -> list[int]:
+    """Findings by severity, checks not made, findings that are accepted."""
+    severities = [item.severity for item in record.diagnostics]
+    counts = [severities.count(severity) for severity in _SEVERITIES]
+    return [*counts, len(record.coverage.undecided), len(record.accepted)]
 
 
 def _totals(run: RunInfo) -> tuple[str | int, ...]:
@@ -125,7 +131,7 @@ def _totals(run: RunInfo) -> tuple[str | int, ...]:
         [f"{verdict_word(verdict, lang)} {n}" for verdict, n in tally.verdicts.items() if n], lang
     )
     head = say(lang, "合计 {n} 份报告", "{n} reports in all", n=tally.reports)
-    return (head, "", "", "", verdicts, *tally.listed.values(), tally.undecided, tally.accepted)
+    return (head, "", "", "", verdicts)
 
 
 def _rule_columns(lang: str) -> list[Column]:

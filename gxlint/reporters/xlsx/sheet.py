@@ -46,6 +46,7 @@ def _styles() -> list[NamedStyle]:
     fonts = {
         "text": _font(),
         "link": _font(color="0563C1", underline="single"),
+        "address": _font(color="0563C1", underline="single"),
         "error": _font(bold=True, color="C00000"),
         "warning": _font(bold=True, color="B45F06"),
         "total": _font(bold=True),
@@ -59,7 +60,7 @@ def _styles() -> list[NamedStyle]:
         NamedStyle("gxlint number", font=_font(), border=_BORDER, alignment=_RIGHT),
         *(
             NamedStyle(
-                f"gxlint {name}", font=font, border=_BORDER, alignment=_TOP if name == "link" else _WRAPPED
+                f"gxlint {name}", font=font, border=_BORDER, alignment=_TOP if name == "address" else _WRAPPED
             )
             for name, font in fonts.items()
         ),
@@ -134,7 +135,7 @@ class Sheet:
             (
                 ceil(display_width(cell.value) / column.width)
                 for cell, column in zip(cells, self._columns, strict=True)
-                if cell is not None and isinstance(cell.value, str) and cell.hyperlink is None
+                if cell is not None and isinstance(cell.value, str) and cell.style != "gxlint address"
             ),
             default=1,
         )
@@ -182,5 +183,5 @@ class Sheet:
             to_row = link.startswith("#")
             cell.hyperlink = Hyperlink(ref="", location=link[1:]) if to_row else link
             cell.data_type = "s"
-            cell.style = "gxlint link"
+            cell.style = "gxlint link" if to_row else "gxlint address"  # which nobody reads to its end
             self._links += 1

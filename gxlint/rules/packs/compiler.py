@@ -42,6 +42,7 @@ _FILL = Message(
 _BRACES = Message(
     "提示里的花括号没有成对,或里面不是名称", "the braces of the message do not match, or hold no name"
 )
+_MOST_NAMED = 20
 # Declarations of which at least one of two keys must be given.
 _EITHER = {
     "required": ("any", "all"),
@@ -167,8 +168,11 @@ class Compiler:
                 self._wrong((*keys, "section"), _NO_PLACE, got=place, close_zh=zh, close_en=en)
 
     def _closest(self, got: str, known: Any) -> tuple[str, str]:
-        close = closest_key(got, sorted(known))
-        return (f",是否指 {close}?", f"; did you mean {close}?") if close else ("", "")
+        """What was probably meant, else what there is, in both languages."""
+        if close := closest_key(got, sorted(known)):
+            return f",是否指 {close}?", f"; did you mean {close}?"
+        there = sorted(known)[:_MOST_NAMED]
+        return (f",可用的有 {'、'.join(there)}", f"; there are {', '.join(there)}") if there else ("", "")
 
     def _messages(self, entry: RuleEntry, keys: _Keys, kind: Kind) -> dict[str, Message]:
         messages = dict(kind.messages)

@@ -28,6 +28,7 @@ from gxlint.rules.packs.shapes import (
     Value,
     as_list,
 )
+from gxlint.rules.toml_spelling import CODE, INTERFACE, NAME, PREFIX, VERSION
 
 MOST_RULES = 500
 MOST_PROFILES = 100
@@ -73,16 +74,14 @@ _Cited = Annotated[SourceEntry, BeforeValidator(_as_source, json_schema_input_ty
 class Head(Strict):
     """What the pack is."""
 
-    name: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)] = Field(
+    name: Annotated[str, StringConstraints(pattern=NAME, max_length=60)] = Field(
         description="规则包名称,小写英文加连字符"
     )
-    version: Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+){0,3}([-.+]?[a-z0-9]+)*$", max_length=30)]
-    prefix: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,3}$")] = Field(
+    version: Annotated[str, StringConstraints(pattern=VERSION, max_length=30)]
+    prefix: Annotated[str, StringConstraints(pattern=PREFIX)] = Field(
         description="规则编号的前缀,两到三个大写字母"
     )
-    spec: Annotated[str, StringConstraints(pattern=r"^\d{1,3}\.\d{1,3}$")] = Field(
-        "1.1", description="为哪一版接口编写"
-    )
+    spec: Annotated[str, StringConstraints(pattern=INTERFACE)] = Field("1.1", description="为哪一版接口编写")
     title: str = Field("", max_length=300, description="中文名称")
     url: str = Field("", max_length=500, description="网址")
 
@@ -157,8 +156,8 @@ KINDS = (
 class RuleEntry(Strict):
     """One rule: what it is, exactly one check, and examples."""
 
-    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,3}\d{3}$")] = Field(description="编号,如 GS101")
-    name: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)] = Field(
+    code: Annotated[str, StringConstraints(pattern=CODE)] = Field(description="编号,如 GS101")
+    name: Annotated[str, StringConstraints(pattern=NAME, max_length=60)] = Field(
         description="名称,小写英文加连字符,说的是毛病"
     )
     summary: Bilingual = Field(description="一句话:应当怎样")

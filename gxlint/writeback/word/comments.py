@@ -1,12 +1,13 @@
 """Remarks as comments of a Word document. Ours of an earlier time are taken out first."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from gxlint.readers.document import Document
 from gxlint.readers.office.word.reader import WordFile
 from gxlint.readers.office.word.scan import NAMESPACES
-from gxlint.readers.office.xml import Attributes, Walker, value
+from gxlint.readers.office.xml import Attributes, Walker, value, whole
 from gxlint.readers.places import Piece, Places
 from gxlint.writeback.packing import repacked
 from gxlint.writeback.remark import AUTHOR, INITIALS, Remark
@@ -31,7 +32,7 @@ def with_comments(file: WordFile, document: Document, remarks: Sequence[Remark],
     ours = [comment for comment in old if comment.author == AUTHOR]
     first = max((comment.number for comment in old if comment.author != AUTHOR), default=-1) + 1
     names = names_of(file.part, NAMESPACES)
-    splices = [*_without(file, {comment.number for comment in ours})]
+    splices = [*_without(file, {comment.number for comment in ours if comment.number >= 0})]
     splices += _placed(file, document, remarks, names, first)
     changed = {file.main: spliced(file.part, splices)}
     written = [(first + number, remark) for number, remark in enumerate(remarks)]
@@ -44,6 +45,11 @@ def with_comments(file: WordFile, document: Document, remarks: Sequence[Remark],
         )
         changed.update(add_part(file, _KIND, _TYPE, content))
     return repacked(file.package, changed)
+
+
+def authors(file: WordFile) -> Counter[str]:
+    """How many comments each author has made in a document."""
+    return Counter(comment.author for comment in _existing(file)[1])
 
 
 class _Comment:
@@ -63,10 +69,7 @@ def _existing(file: WordFile) -> tuple[str | None, list[_Comment]]:
     found: list[_Comment] = []
 
     def begin(attributes: Attributes) -> None:
-        number = value(attributes, "id")
-        found.append(
-            _Comment(int(number) if number.isdigit() else -1, value(attributes, "author"), walker.at)
-        )
+        found.append(_Comment(whole(value(attributes, "id"), -1), value(attributes, "author"), walker.at))
 
     def end() -> None:
         at = walker.at
@@ -100,8 +103,7 @@ def _without(file: WordFile, numbers: set[int]) -> Iterator[Splice]:
     ends: list[bool] = []
 
     def is_one(attributes: Attributes) -> bool:
-        number = value(attributes, "id")
-        return number.isdigit() and int(number) in numbers
+        return whole(value(attributes, "id"), -1) in numbers
 
     def mark(attributes: Attributes) -> None:
         if is_one(attributes):

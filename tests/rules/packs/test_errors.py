@@ -15,11 +15,19 @@ def test_the_good_one_is_good() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ('code = "YZ101"', 'code = "YZ1"', 'yz.toml:12:8:code 的写法不对,现为 "YZ1"'),
+        (
+            'code = "YZ101"',
+            'code = "YZ1"',
+            'yz.toml:12:8:code 应为前缀(两到三个大写字母)加三位数字,如 GS101,现为 "YZ1"',
+        ),
         ('code = "YZ101"', "code = 101", "yz.toml:12:8:code 应为文字(加引号),现为 101"),
         ('code = "YZ101"', 'code = "GS101"', "yz.toml:12:8:编号 GS101 应以本包的前缀 YZ 开头"),
         ('code = "YZ101"\n', "", "yz.toml:11:1:缺少必填的 code"),
-        ('name = "some-defect"', 'name = "Some Defect"', 'yz.toml:13:8:name 的写法不对,现为 "Some Defect"'),
+        (
+            'name = "some-defect"',
+            'name = "Some Defect"',
+            'yz.toml:13:8:name 应为小写英文字母和数字,可用连字符,如 overview-too-long,现为 "Some Defect"',
+        ),
         (
             'severity = "warning"',
             'severity = "warn"',
@@ -40,6 +48,12 @@ def test_the_good_one_is_good() -> None:
             'any = ["甲"]\nsection = "overvew"',
             "yz.toml:21:11:没有这一部分:overvew,是否指 overview?",
         ),
+        (
+            'any = ["甲"]',
+            'any = ["甲"]\nsection = "第一部分"',
+            "没有这一部分:第一部分,可用的有 disputes、document、",
+        ),
+        ('source = "notice"', 'source = "县通知"', "yz.toml:16:10:没有 [source.县通知],可用的有 notice"),
         ("[rule.forbidden]", "[rule.forbiden]", "yz.toml:19:1:未知的键 forbiden,是否指 forbidden?"),
         (CHECK, "", "每条规则要有且只有一种检查"),
         (CHECK, CHECK + "[rule.attachment]\n", "每条规则要有且只有一种检查"),
@@ -86,7 +100,7 @@ def test_the_good_one_is_good() -> None:
             CHECK + '[rule.only]\nwhen = "table_requests.granted.totl > 0"\n',
             "yz.toml:22:32:表三的这一行没有列 totl,是否指 total?",
         ),
-        ('prefix = "YZ"', 'prefix = "yz"', 'yz.toml:4:10:prefix 的写法不对,现为 "yz"'),
+        ('prefix = "YZ"', 'prefix = "yz"', 'yz.toml:4:10:prefix 应为两到三个大写字母,如 GS,现为 "yz"'),
         ('prefix = "YZ"', 'prefix = "YZ"\nspec = "2.0"', "yz.toml:5:8:本包为接口 2.0 编写"),
         ("[pack]", "[pack", "yz.toml:1:6:TOML 语法错误"),
         (

@@ -8,7 +8,8 @@ from gxlint.readers import errors
 from gxlint.readers.document import Document
 from gxlint.readers.errors import ReadError
 from gxlint.readers.office.excel.layout import SheetRow, Slot, laid_out
-from gxlint.readers.office.excel.sheet import Book, column_letters, read_sheet
+from gxlint.readers.office.excel.references import column_letters
+from gxlint.readers.office.excel.sheet import Book, read_sheet
 from gxlint.readers.office.excel.styles import read_styles
 from gxlint.readers.office.package import Package
 from gxlint.readers.outline import arranged

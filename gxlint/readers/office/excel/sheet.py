@@ -1,13 +1,15 @@
 """A walk through one sheet: its cells with what they show, and which of them are merged."""
 
-import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from gxlint.readers import errors
 from gxlint.readers.errors import ReadError
+from gxlint.readers.office.excel.formulas import Formulas, NoResultError
+from gxlint.readers.office.excel.references import address
 from gxlint.readers.office.excel.styles import Style, shown
 from gxlint.readers.office.package import Package
-from gxlint.readers.office.xml import Attributes, Walker
+from gxlint.readers.office.xml import Attributes, Walker, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +19,6 @@ NAMESPACES = (
     "http://purl.oclc.org/ooxml/spreadsheetml/main",
 )
 _MOST_CELLS, _MOST_MERGES = 200_000, 20_000
-_REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 
 
 class SheetCell(NamedTuple):
@@ -63,26 +64,6 @@ def read_sheet(name: str, data: bytes, book: Book, package: Package) -> Sheet:
     return _Reader(name, book, package).read(data)
 
 
-def column_letters(column: int) -> str:
-    """1 is A, 27 is AA."""
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
-
-
-def address(reference: str) -> tuple[int, int] | None:
-    """Row and column of a reference such as B5."""
-    match = _REFERENCE.fullmatch(reference)
-    if match is None:
-        return None
-    column = 0
-    for letter in match[1]:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return int(match[2]), column
-
-
 class _Reader:
     """The state of one walk. One use."""
 
@@ -93,27 +74,42 @@ class _Reader:
         self.row = self.column = 0
         self.kind, self.style = "", Style()
         self.value = self.words = ""
-        self.formula = self.hidden = False
+        self.formula: str | None = None
+        self.hidden = False
+        self.numbers: dict[tuple[int, int], float] = {}
+        self.open: dict[tuple[int, int], str] = {}  # formulas without a result
+        self.wanted: dict[tuple[int, int], Style] = {}  # those of them that are shown
         self.listening: list[str] | None = None
         begin: dict[str, Callable[[Attributes], None]] = {
             "row": self._row,
             "c": self._c,
             "v": self._listen,
             "t": self._listen,
-            "f": self._f,
+            "f": self._listen,
             "rPh": lambda _: self.walker.skip(),
             "mergeCell": self._merge,
         }
-        end: dict[str, Callable[[], None]] = {"c": self._c_end, "v": self._v_end, "t": self._t_end}
+        end: dict[str, Callable[[], None]] = {
+            "c": self._c_end,
+            "v": self._v_end,
+            "t": self._t_end,
+            "f": self._f_end,
+        }
         self.walker = Walker(NAMESPACES, begin, end, self._text)
 
     def read(self, data: bytes) -> Sheet:
         self.walker.walk(data, self.package)
+        formulas = Formulas(self.numbers, self.open)
+        for place, style in self.wanted.items():
+            with suppress(NoResultError):
+                found = formulas.result(place)
+                text = found if isinstance(found, str) else self._number(repr(float(found)), style)[0]
+                if text or style.drawn:
+                    self._set(place, SheetCell(text, style.drawn, own=False))
         return self.sheet
 
     def _row(self, attributes: Attributes) -> None:
-        number = attributes.get("r", "")
-        self.row = int(number) if number.isascii() and number.isdigit() and len(number) < 8 else self.row + 1
+        self.row = whole(attributes.get("r", ""), self.row + 1)
         self.column = 0
         self.hidden = attributes.get("hidden") in ("1", "true")
 
@@ -121,14 +117,12 @@ class _Reader:
         place = address(attributes.get("r", ""))
         self.row, self.column = place or (self.row, self.column + 1)
         self.kind = attributes.get("t", "n")
-        number = attributes.get("s", "")
-        known = number.isdigit() and int(number) < len(self.book.styles)
-        self.style = self.book.styles[int(number)] if known else Style()
-        self.value = self.words = ""
-        self.formula = False
+        style = whole(attributes.get("s", ""), -1)
+        self.style = self.book.styles[style] if 0 <= style < len(self.book.styles) else Style()
+        self.value, self.words, self.formula = "", "", None
 
-    def _f(self, _attributes: Attributes) -> None:
-        self.formula = True
+    def _f_end(self) -> None:
+        self.formula = self._heard()
 
     def _listen(self, _attributes: Attributes) -> None:
         self.listening = []
@@ -148,28 +142,41 @@ class _Reader:
         self.words += self._heard()
 
     def _c_end(self) -> None:
-        text, own = self._shown()
+        place, value = (self.row, self.column), self.value
+        if self.kind in ("n", "") and value:
+            with suppress(ValueError):
+                self.numbers[place] = float(value)
+        elif self.formula and not value and self.kind != "str":  # that would be a text without a character
+            self.open[place] = self.formula
+            if not self.hidden:
+                self.wanted[place] = self.style
+        text, own = self._shown(value)
         if self.hidden or not (text or self.style.drawn):
             return
+        self._set(place, SheetCell(text, self.style.drawn, own and self.formula is None))
+
+    def _set(self, place: tuple[int, int], cell: SheetCell) -> None:
         self.count += 1
         if self.count > _MOST_CELLS:
             raise ReadError(errors.TOO_MANY_CELLS, {"path": self.package.path, "limit": _MOST_CELLS})
-        cell = SheetCell(text, self.style.drawn, own and not self.formula)
-        self.sheet.rows.setdefault(self.row, {})[self.column] = cell
+        self.sheet.rows.setdefault(place[0], {})[place[1]] = cell
 
-    def _shown(self) -> tuple[str, bool]:
+    def _number(self, text: str, style: Style) -> tuple[str, bool]:
+        return shown(text, style, from_1904=self.book.from_1904)
+
+    def _shown(self, value: str) -> tuple[str, bool]:
         if self.kind == "s":
-            number = int(self.value) if self.value.isascii() and self.value.isdigit() else -1
+            number = whole(value, -1)
             if not 0 <= number < len(self.book.strings):
                 return "", False
             return self.book.strings[number], self.book.plain[number]
         if self.kind == "inlineStr":
             return self.words, True
         if self.kind == "b":
-            return ("TRUE" if self.value == "1" else "FALSE"), False
-        if self.kind in ("n", "") and self.value:
-            return shown(self.value, self.style, from_1904=self.book.from_1904)
-        return self.value, not self.value
+            return ("TRUE" if value == "1" else "FALSE"), False
+        if self.kind in ("n", "") and value:
+            return self._number(value, self.style)
+        return value, not value
 
     def _merge(self, attributes: Attributes) -> None:
         first, _, last = attributes.get("ref", "").partition(":")

@@ -6,11 +6,14 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from gxlint.readers.office.xml import whole
+
 _BUILT_IN_DATES = frozenset([*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)])
 _BUILT_IN_PERCENT = {9: "0%", 10: "0.00%"}
 _NOT_SHOWN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 _FIRST_DAY, _FIRST_DAY_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)
 _LAST_DAY = 2_958_465
+_MOST_DECIMALS = 30  # as many as Excel shows
 
 
 class Style(NamedTuple):
@@ -50,7 +53,7 @@ def shown(text: str, style: Style, *, from_1904: bool) -> tuple[str, bool]:
 def _style(item: Element, codes: dict[int, str], borders: list[bool]) -> Style:
     number, border = _whole(item, "numFmtId"), _whole(item, "borderId")
     code = _NOT_SHOWN.sub("", codes.get(number, _BUILT_IN_PERCENT.get(number, ""))).lower()
-    percent = len(code.partition(".")[2].partition("%")[0]) if "%" in code else None
+    percent = min(len(code.partition(".")[2].partition("%")[0]), _MOST_DECIMALS) if "%" in code else None
     date = number in _BUILT_IN_DATES or (
         number in codes and percent is None and re.search("[ymd]", code) is not None
     )
@@ -66,5 +69,4 @@ def _all(tree: Element, name: str) -> Iterator[Element]:
 
 
 def _whole(item: Element, name: str) -> int:
-    text = item.get(name, "0")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 8 else 0
+    return whole(item.get(name, "0"))

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from gxlint.readers.office.package import Package
 from gxlint.readers.office.word.numerals import written
+from gxlint.readers.office.xml import whole
 
 _DEEPEST_STYLE = 20
 _LEVELS = tuple("012345678")
@@ -186,5 +187,4 @@ def _value(item: Element, name: str) -> str:
 
 
 def _whole(item: Element, default: int) -> int:
-    text = _value(item, "val")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 8 else default
+    return whole(_value(item, "val"), default)
