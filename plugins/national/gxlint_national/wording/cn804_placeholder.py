@@ -1,12 +1,17 @@
 """CN804 placeholder."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import takewhile
 
 from gxlint.model import Report
 from gxlint.rules import Message, Outcome, Rule, Severity
 from gxlint_national.sources import FORMAT_2021, REGULATION, article
-from gxlint_national.wording.placeholders import gaps_in
+from gxlint_national.wording.placeholders import Gap, gaps_in
 from gxlint_national.wording.prose import clean_text, prose
+
+_WORDS_BEFORE, _WORDS_AFTER = 8, 3
 
 
 class Placeholder(Rule):
@@ -29,4 +34,21 @@ class Placeholder(Rule):
         """Report every place that was left open."""
         text = prose(report)
         for gap in gaps_in(clean_text(report), text.words):
-            yield self.at(text.place(gap.start, gap.end), where=text.where(gap.start), got=gap.text)
+            got = _among_words(text.text, gap)
+            yield self.at(text.place(gap.start, gap.end), where=text.where(gap.start), got=got)
+
+
+def _among_words(text: str, gap: Gap) -> str:
+    """A placeholder as one recognises it among twenty of a kind: with the words around it, unless it says what is missing."""
+    if any("\u4e00" <= char <= "\u9fff" for char in gap.text):
+        return gap.text
+    before = _parts().split(text[max(0, gap.start - 2 * _WORDS_BEFORE) : gap.start])[-1]
+    after = "".join(takewhile(str.isalnum, text[gap.end : gap.end + _WORDS_AFTER]))
+    cut = "…" if len(before) > _WORDS_BEFORE else ""
+    return f"{cut}{before[-_WORDS_BEFORE:]}{gap.text}{after}"
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    """What words end at. Not a colon, which the name of a field has behind it."""
+    return re.compile(r"[,。;!?、(《》_\s]")
