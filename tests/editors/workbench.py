@@ -154,6 +154,7 @@ class Workbench:
         page = self.page
         page.keyboard.press("Control+KeyG")
         self.answer(f":{line}")
+        page.locator(".quick-input-widget").wait_for(state="hidden")
         page.locator(".editor-instance .monaco-editor.focused").wait_for()
         for key in ("Home", *keys):
             page.keyboard.press(key)
