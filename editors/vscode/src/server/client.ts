@@ -15,31 +15,34 @@ import { lastLine } from "./probe.js";
 
 /** The client of a server process of its own. It shows nothing by itself: its owner does, once and with a way out. */
 export class Client extends LanguageClient {
-  /** What the process said last; a Python that fails says there why. */
-  lastWords = "";
-
-  /** `ended` is called when the process is gone though nobody wished it. */
-  constructor(found: Found, log: LogOutputChannel, ended: () => void) {
-    super("gxlint", "gxlint", () => this.spawned(found), options(log, ended));
+  /**
+   * `ended` is called when the process is gone though nobody wished it, `said` with what it says beside the messages: a
+   * Python that fails says there why, sometimes a moment after it has gone.
+   */
+  constructor(found: Found, log: LogOutputChannel, ended: () => void, said: (words: string) => void) {
+    super("gxlint", "gxlint", () => spawned(found, said), options(log, ended));
   }
 
   override error(message: string, data?: unknown): void {
     super.error(message, data, false);
   }
+}
 
-  private async spawned(found: Found): Promise<ChildProcess> {
-    const { command, args } = found.launch;
-    const { cwd, env } = found.where;
-    const made = spawn(command, [...args, "server", "--lang", settings().lang], {
-      cwd,
-      env,
-      windowsHide: true,
-    });
-    made.stderr.on("data", (data: Buffer) => {
-      this.lastWords = lastLine(data.toString()) || this.lastWords;
-    });
-    return made;
-  }
+async function spawned(found: Found, said: (words: string) => void): Promise<ChildProcess> {
+  const { command, args } = found.launch;
+  const { cwd, env } = found.where;
+  const made = spawn(command, [...args, "server", "--lang", settings().lang], {
+    cwd,
+    env,
+    windowsHide: true,
+  });
+  made.stderr.on("data", (data: Buffer) => {
+    const words = lastLine(data.toString());
+    if (words) {
+      said(words);
+    }
+  });
+  return made;
 }
 
 const RULE_PAGE = /\/gxlint-[^/]+\/[A-Z]{2,3}\d{3}\.md$/;

@@ -23,6 +23,8 @@ export class Server implements Disposable {
   private work: Promise<void> = Promise.resolve();
   private pause: NodeJS.Timeout | undefined;
   private gone = false;
+  /** What the server has said since it last did not run. */
+  private lastWords = "";
 
   readonly onDidChange = this.changed.event;
 
@@ -82,10 +84,18 @@ export class Server implements Disposable {
     if (found === undefined) {
       return;
     }
-    const made: Client = new Client(found, this.log, () => this.crashed(made));
+    const made: Client = new Client(
+      found,
+      this.log,
+      () => this.crashed(made),
+      (words) => {
+        this.lastWords = words;
+      },
+    );
     this.current = made;
     try {
       await made.start();
+      this.lastWords = "";
       this.tell({ kind: "running", found });
     } catch (error) {
       this.log.error(String(error));
@@ -120,7 +130,7 @@ export class Server implements Disposable {
         say(
           "gxlint 服务几次意外结束,已不再自动重启{why}。请查看日志,或复制诊断信息反馈;也可重新启动再试。",
           "The gxlint server has ended several times and is not started again by itself{why}. See the log, or copy the diagnosis for a report; you may also restart it.",
-          { why: which.lastWords && say("({words})", " ({words})", { words: which.lastWords }) },
+          { why: this.lastWords && say("({words})", " ({words})", { words: this.lastWords }) },
         ),
         "server",
       );
