@@ -144,10 +144,10 @@ class Workbench:
         self.page.keyboard.press("Control+KeyS")
 
     def saved(self, file: Path) -> bool:
-        """Save the document in front; whether it is there."""
+        """Save the document in front; whether it is there, and not only about to be written."""
         self.save()
         self.page.wait_for_timeout(300)
-        return file.exists()
+        return file.exists() and file.stat().st_size > 0
 
     def go_to_line(self, line: int, *keys: str) -> None:
         """Put the caret at the beginning of a line, counted from 1, and press some keys there."""
