@@ -16,7 +16,7 @@ from gxlint.lsp.serve import run
 from gxlint.lsp.transports import websocket
 from gxlint.lsp.transports.many import Clients
 from gxlint.web.features import FEATURES
-from gxlint.web.site import HOST
+from gxlint.web.site import HOST, USUAL_PORT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from gxlint.web.site import Site
 
 _AWAKE = 0.5  # seconds
-USUAL_PORT = 17329
-"""Tried first: what a browser keeps, it keeps for a port."""
 
 
 def serve(

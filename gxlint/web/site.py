@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from gxlint.web.page import Here
 
 HOST = "127.0.0.1"
+USUAL_PORT = 17329
+"""Tried first: what a browser keeps, it keeps for a port."""
 SOCKET = "/socket"
 _HOSTS = (HOST, "localhost")
 _ASSETS = "/assets/"

@@ -15,8 +15,7 @@ from gxlint.lsp.interest import LANGUAGE
 from gxlint.lsp.settings import KEYS
 from gxlint.web.assets import BUILD
 from gxlint.web.features import FEATURES
-from gxlint.web.serving import USUAL_PORT
-from gxlint.web.site import SOCKET
+from gxlint.web.site import SOCKET, USUAL_PORT
 from tests.editors.tools import EXTENSION, PAGE, ROOT
 
 DOCUMENT = (ROOT / "docs" / "web.md").read_text(encoding="utf-8")

@@ -86,14 +86,17 @@ def _serve(site: Site, options: Options) -> int:
 
 def _begun(options: Options, address: str, usual: bool) -> None:
     """Say where the page is, and open it."""
+    from gxlint.web.site import USUAL_PORT
+
     if not usual:
         print(
             say(
                 options.lang,
-                "端口 17329 已被占用,可能已有一个 gxlint web 在运行;这次用另一个端口,"
+                "端口 {port} 已被占用,可能已有一个 gxlint web 在运行;这次用另一个端口,"
                 "浏览器里保存的文字各端口分开存放。",
-                "Port 17329 is taken, perhaps by another gxlint web; this one has another port. "
+                "Port {port} is taken, perhaps by another gxlint web; this one has another port. "
                 "What the browser keeps it keeps for each port apart.",
+                port=USUAL_PORT,
             )
         )
     print(
@@ -115,6 +118,8 @@ def _begun(options: Options, address: str, usual: bool) -> None:
 
 def web_parser(lang: str) -> Parser:
     """The options of the command."""
+    from gxlint.web.site import USUAL_PORT
+
     parser = Parser(
         "gxlint web",
         lang,
@@ -130,8 +135,8 @@ def web_parser(lang: str) -> Parser:
         metavar="N",
         type=number(lang, ("端口", "the port"), 0, _LAST_PORT),
         text=(
-            "使用这个端口,0 为任选一个;默认 17329,被占用时任选一个",
-            "the port, 0 for any; by default 17329, or any where that is taken",
+            f"使用这个端口,0 为任选一个;默认 {USUAL_PORT},被占用时任选一个",
+            f"the port, 0 for any; by default {USUAL_PORT}, or any where that is taken",
         ),
     )
     parser.option(
